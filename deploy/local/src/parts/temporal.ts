@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Part } from '../part.ts';
+import { commandProbe } from '../probes.ts';
+import { repositoryFolder, type Profile } from '../profile.ts';
+
+export const temporalNamespace = 'admis';
+
+/** Temporal's development server, its UI and the namespace with its search attributes. */
+export function temporal({ data, ports, keepsData }: Profile, installed: string): Part {
+  const binary = join(installed, 'temporal');
+  const address = `127.0.0.1:${ports.temporal}`;
+  return {
+    name: 'temporal',
+    title: 'Temporal',
+    kind: 'component',
+    ports: [ports.temporal, ports.temporalUi],
+    needs: [],
+    command: [
+      binary,
+      'server',
+      'start-dev',
+      `--port=${ports.temporal}`,
+      `--ui-port=${ports.temporalUi}`,
+      `--namespace=${temporalNamespace}`,
+      ...searchAttributes().map(([key, type]) => `--search-attribute=${key}=${type}`),
+      '--dynamic-config-value=system.enableActivityEagerExecution=true',
+      '--log-level=warn',
+      ...(keepsData ? keepingDataIn(join(data, 'temporal', 'temporal.db')) : []),
+    ],
+    prepare: async () => {
+      await mkdir(join(data, 'temporal'), { recursive: true });
+    },
+    isReady: commandProbe([
+      binary,
+      'operator',
+      'namespace',
+      'describe',
+      `--address=${address}`,
+      `--namespace=${temporalNamespace}`,
+    ]),
+    readyWithinSeconds: 60,
+  };
+}
+
+/** Twice as fast as with SQLite's defaults; the last instants may be lost if the machine stops. */
+const keepingDataIn = (file: string) => [
+  `--db-filename=${file}`,
+  '--sqlite-pragma=journal_mode=WAL',
+  '--sqlite-pragma=synchronous=NORMAL',
+];
+
+/** The search attributes of the namespace, name and type, from deploy/temporal. */
+function searchAttributes(): [string, string][] {
+  const file = join(repositoryFolder, 'deploy', 'temporal', 'search-attributes.json');
+  return Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+}
