@@ -1,0 +1,37 @@
+/** One project a kind of test; `npm test` runs them in this order (deploy/local/src/test.ts). */
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/'],
+  testPathIgnorePatterns: ['/node_modules/', '/build/', '/.local/'],
+  watchman: false,
+};
+const project = (displayName, testMatch) => ({ ...common, displayName, testMatch });
+
+export default {
+  testTimeout: 60_000,
+  projects: [
+    project('domain', ['<rootDir>/workflows/test/domain/**/*.test.ts']),
+    project('workflows', ['<rootDir>/workflows/test/*.test.ts']),
+    project('services', [
+      '<rootDir>/services/*/test/**/*.test.{ts,tsx}',
+      '<rootDir>/deploy/**/*.test.ts',
+      '<rootDir>/frontend/test/**/*.test.{ts,tsx}',
+    ]),
+    project('browser', ['<rootDir>/e2e/**/*.test.ts']),
+  ],
+};

@@ -1,0 +1,12 @@
+export * from './access.ts';
+export * from './commands.ts';
+export * from './deadlines.ts';
+export * from './decide.ts';
+export * from './events.ts';
+export * from './evolve.ts';
+export * from './mails.ts';
+export * from './next-step.ts';
+export * from './refusal.ts';
+export * from './tasks.ts';
+export type * from './state.ts';
+export type { CommandContext } from './rules/rule.ts';

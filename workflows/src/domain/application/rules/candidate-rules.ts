@@ -1,0 +1,121 @@
+import { isCandidatesTurn, replyDeadline } from '../deadlines.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import type { Application, Piece } from '../state.ts';
+import { pieceRule } from './piece-rule.ts';
+import type { CommandContext, Rule } from './rule.ts';
+
+/** Whether the candidate may change a piece now (guide §5 e; product.md « Pieces »). */
+function mayChange(state: Application, piece: Piece, { now }: CommandContext): Refusal | null {
+  if (piece.status === 'accepted') return refuse('pieceClosed', { piece: piece.id });
+  if (!isCandidatesTurn(state)) return refuse('fileHandedOver');
+  if (state.fileStatus === 'awaiting') {
+    return now < state.dates.returnAt ? null : refuse('returnDatePassed');
+  }
+  const handedBack = piece.status === 'refused' || piece.status === 'awaiting';
+  if (!handedBack && piece.transmitted) return refuse('pieceClosed', { piece: piece.id });
+  return piece.dueAt === null || now < piece.dueAt
+    ? null
+    : refuse('pieceDuePassed', { piece: piece.id });
+}
+
+export const depositPiece = pieceRule<'depositPiece'>({
+  by: 'candidate',
+  mayTouch: mayChange,
+  facts: (_state, { piece, file }) => [{ type: 'pieceDeposited', piece, file }],
+});
+
+export const removePiece = pieceRule<'removePiece'>({
+  by: 'candidate',
+  mayTouch(state, piece, context) {
+    if (piece.status !== 'submitted') return refuse('pieceEmpty', { piece: piece.id });
+    return mayChange(state, piece, context);
+  },
+  facts: (_state, { piece }) => [{ type: 'pieceRemoved', piece }],
+});
+
+export const declareNotConcerned = pieceRule<'declareNotConcerned'>({
+  by: 'candidate',
+  mayTouch(state, piece, context) {
+    if (!piece.notConcernedAllowed) return refuse('notConcernedNotAllowed', { piece: piece.id });
+    if (piece.status === 'notConcerned') return refuse('pieceClosed', { piece: piece.id });
+    return mayChange(state, piece, context);
+  },
+  facts: (_state, { piece }) => [{ type: 'pieceDeclaredNotConcerned', piece }],
+});
+
+export const undoNotConcerned = pieceRule<'undoNotConcerned'>({
+  by: 'candidate',
+  mayTouch(state, piece, context) {
+    if (piece.status !== 'notConcerned') {
+      return refuse('notDeclaredNotConcerned', { piece: piece.id });
+    }
+    return mayChange(state, piece, context);
+  },
+  facts: (_state, { piece }) => [{ type: 'notConcernedUndone', piece }],
+});
+
+export const transmit: Rule<'transmit'> = {
+  by: 'candidate',
+  guard(state, { now }) {
+    if (!isCandidatesTurn(state)) return refuse('fileHandedOver');
+    if (state.fileStatus === 'awaiting' && now >= state.dates.returnAt) {
+      return refuse('returnDatePassed');
+    }
+    const late = state.pieces.filter(
+      ({ transmitted, dueAt, blocking, status }) =>
+        state.fileStatus === 'incomplete' &&
+        dueAt !== null &&
+        now >= dueAt &&
+        // A piece that holds nothing up may stay refused for ever.
+        (blocking === 'now' || (status === 'submitted' && !transmitted)),
+    );
+    if (late.length > 0) return refuse('pieceDuePassed', { pieces: late.map(({ id }) => id) });
+    const missing = state.pieces.filter(
+      ({ status, blocking, overdue }) =>
+        status === 'awaiting' || (status === 'refused' && !(overdue && blocking !== 'now')),
+    );
+    return missing.length === 0
+      ? null
+      : refuse('piecesMissing', { pieces: missing.map(({ id }) => id) });
+  },
+  decide: (state) =>
+    state.programme.reception === 'automatic'
+      ? [{ type: 'transmitted' }, { type: 'received' }]
+      : [{ type: 'transmitted' }],
+};
+
+/** Guide §5 c: as long as the manager has not begun to process the application; irreversible. */
+export const cancel: Rule<'cancel'> = {
+  by: 'candidate',
+  guard: (state) =>
+    state.fileStatus === 'awaiting' && state.draft === null && state.decision === null
+      ? null
+      : refuse('processingBegun'),
+  decide: () => [{ type: 'cancelled' }],
+};
+
+export const confirm: Rule<'confirm'> = {
+  by: 'candidate',
+  guard(state, { now }) {
+    if (state.decision?.status !== 'favourable') return refuse('nothingToReply');
+    if (state.reply !== 'none') return refuse('alreadyReplied');
+    return beforeReplyDate(state, now);
+  },
+  decide: () => [{ type: 'confirmed' }],
+};
+
+/** Guide §6 b: also after confirming; irreversible. */
+export const withdraw: Rule<'withdraw'> = {
+  by: 'candidate',
+  guard(state, { now }) {
+    if (state.decision?.status !== 'favourable') return refuse('nothingToReply');
+    if (state.reply === 'withdrawn') return refuse('alreadyReplied');
+    return state.reply === 'confirmed' ? null : beforeReplyDate(state, now);
+  },
+  decide: () => [{ type: 'withdrawn' }],
+};
+
+function beforeReplyDate(state: Application, now: string): Refusal | null {
+  const replyAt = replyDeadline(state);
+  return replyAt === null || now < replyAt ? null : refuse('replyDatePassed');
+}

@@ -1,0 +1,59 @@
+import { DateTime } from 'luxon';
+
+/** A calendar day without a time, `YYYY-MM-DD`. Which instant it means depends on a zone. */
+export type Day = string;
+
+/** An instant in UTC, ISO 8601 with milliseconds: `2026-04-21T22:00:00.000Z`. */
+export type Instant = string;
+
+export function instantOf(ms: number): Instant {
+  return new Date(ms).toISOString();
+}
+
+export function msOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** The calendar day that a clock on the wall shows in `zone` at `instant`. */
+export function dayOf(instant: Instant, zone: string): Day {
+  return dateTime(instant, zone).toISODate() as Day;
+}
+
+/** The first instant of a day in `zone` (not always 00:00: some zones change their clocks at midnight). */
+export function startOfDay(day: Day, zone: string): Instant {
+  return utc(parseDay(day, zone).startOf('day'));
+}
+
+/**
+ * The instant at which an inclusive day is over: the first instant of the next day.
+ * Every deadline in Admis is such an exclusive instant: allowed while `now < deadline`.
+ */
+export function endOfDay(day: Day, zone: string): Instant {
+  return utc(parseDay(day, zone).plus({ days: 1 }).startOf('day'));
+}
+
+/** The end of the day that is `days` calendar days after the day of `instant`: « N days after », inclusive. */
+export function endOfDayAfter(instant: Instant, days: number, zone: string): Instant {
+  return utc(
+    dateTime(instant, zone)
+      .plus({ days: days + 1 })
+      .startOf('day'),
+  );
+}
+
+/** @throws RangeError when `day` is not a day of the calendar or `zone` is unknown. */
+function parseDay(day: Day, zone: string): DateTime {
+  const parsed = DateTime.fromFormat(day, 'yyyy-MM-dd', { zone });
+  if (!parsed.isValid) throw new RangeError(`Not a day in ${zone}: ${day}`);
+  return parsed;
+}
+
+function dateTime(instant: Instant, zone: string): DateTime {
+  const parsed = DateTime.fromISO(instant, { zone });
+  if (!parsed.isValid) throw new RangeError(`Not an instant in ${zone}: ${instant}`);
+  return parsed;
+}
+
+function utc(dateTime: DateTime): Instant {
+  return dateTime.toUTC().toISO({ suppressMilliseconds: false }) as Instant;
+}

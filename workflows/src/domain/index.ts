@@ -1,0 +1,5 @@
+export * from './account/account.ts';
+export * from './actor.ts';
+export * from './application/index.ts';
+export * from './days.ts';
+export type * from './text.ts';

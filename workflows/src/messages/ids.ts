@@ -1,0 +1,37 @@
+/** A dossier number: 8 characters, capital letters and digits (guide: 6WB5H7IJ). */
+export const dossierNumberPattern = /^[A-Z0-9]{8}$/;
+const codePattern = /^[A-Z0-9-]{1,60}$/i;
+
+export interface ApplicationKey {
+  campaign: string;
+  programme: string;
+  candidate: string;
+}
+
+/** `2026.M2-DROIT-ASSUR.6WB5H7IJ`: fits in a path segment. One candidate, programme and campaign make one id. */
+export function applicationIdOf({ campaign, programme, candidate }: ApplicationKey): string {
+  return [campaign, programme, candidate].join('.');
+}
+
+/** The parts of an application id, or undefined when it is none. */
+export function parseApplicationId(id: string): ApplicationKey | undefined {
+  const [campaign, programme, candidate, ...rest] = id.split('.');
+  if (campaign === undefined || programme === undefined || candidate === undefined)
+    return undefined;
+  const wellFormed =
+    rest.length === 0 &&
+    codePattern.test(campaign) &&
+    codePattern.test(programme) &&
+    dossierNumberPattern.test(candidate);
+  return wellFormed ? { campaign, programme, candidate } : undefined;
+}
+
+/** `application/2026/M2-DROIT-ASSUR/6WB5H7IJ`: what operators read in the Temporal UI. */
+export function applicationWorkflowId(applicationId: string): string {
+  return `application/${applicationId.split('.').join('/')}`;
+}
+
+/** `account/6WB5H7IJ`. */
+export function accountWorkflowId(dossierNumber: string): string {
+  return `account/${dossierNumber}`;
+}

@@ -1,0 +1,7 @@
+export * from './account.ts';
+export type * from './activities.ts';
+export * from './application.ts';
+export * from './ids.ts';
+export * from './mails.ts';
+export * from './search-attributes.ts';
+export * from './task-queues.ts';

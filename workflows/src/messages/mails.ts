@@ -1,0 +1,42 @@
+import type { ApplicationMails } from '../domain/index.ts';
+
+/** Mails about an account, and what each needs to be written. */
+export interface AccountMails {
+  activation: { dossierNumber: string; activationUrl: string; expiresAt: string };
+  emailAlreadyUsed: { lostCredentialsUrl: string };
+  credentialsReminder: { dossierNumber: string; resetUrl: string; expiresAt: string };
+}
+
+export type Mails = AccountMails & ApplicationMails;
+export type MailTemplate = keyof Mails;
+
+export const mailTemplates = [
+  'activation',
+  'emailAlreadyUsed',
+  'credentialsReminder',
+  'applicationRegistered',
+  'applicationCancelled',
+  'fileTransmitted',
+  'fileReceived',
+  'fileIncomplete',
+  'fileComplete',
+  'decisionFavourable',
+  'decisionUnfavourable',
+  'replyConfirmed',
+  'replyWithdrawn',
+  'withdrawnByDeadline',
+  'refusedLate',
+  'refusedIncomplete',
+] as const satisfies readonly MailTemplate[];
+
+/** What the notifications service is asked to send. The recipient's address is looked up, never carried. */
+export interface MailRequest<T extends MailTemplate = MailTemplate> {
+  /** Unique per mail; a second request with the same key sends nothing. */
+  key: string;
+  template: T;
+  /** Dossier number of the recipient. */
+  to: string;
+  /** In which zone dates are written. */
+  timeZone: string;
+  data: Mails[T];
+}
