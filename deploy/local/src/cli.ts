@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { sentenceFor } from './problem.ts';
+import { Interruption, sentenceFor } from './problem.ts';
 import { profileNamed, type ProfileName } from './profile.ts';
 import { recordStartTime } from './start-times.ts';
 import { stopRunningSystem } from './state.ts';
@@ -23,7 +23,7 @@ const profile: ProfileName = values.profile === 'test' ? 'test' : 'local';
 async function start(): Promise<void> {
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => interruption.abort(signal));
+    process.on(signal, () => interruption.abort(new Interruption()));
   }
   const system = await startSystem({
     profile,
@@ -35,14 +35,17 @@ async function start(): Promise<void> {
   if (values.detach) return;
 
   console.log('\nCtrl-C stops everything.');
-  const interrupted = new Promise<undefined>((resolve) => {
-    interruption.signal.addEventListener('abort', () => resolve(undefined));
-  });
-  const problem = await Promise.race([system.died, interrupted]);
+  const problem = await Promise.race([system.died, abortOf(interruption.signal)]);
   console.log('\nStopping…');
   await system.stop();
   if (problem) throw problem;
 }
+
+const abortOf = (signal: AbortSignal) =>
+  new Promise<undefined>((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined));
+  });
 
 async function stop(): Promise<void> {
   const stopped = await stopRunningSystem(profileNamed(profile));
@@ -56,5 +59,5 @@ try {
   process.exit(0);
 } catch (error) {
   console.error(`\n${sentenceFor(error)}`);
-  process.exit(1);
+  process.exit(error instanceof Interruption ? 130 : 1);
 }

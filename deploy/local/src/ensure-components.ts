@@ -75,11 +75,12 @@ async function obtain(
   }
   const tasks = jobs.map(({ title, run }) => ({
     title,
-    task: async (_: unknown, task: { output: string }) => {
+    task: async (_: unknown, task: { output: string; skip: (message: string) => void }) => {
       const show = sparingly((line) => {
         task.output = line;
       });
       await run(show).catch((error: unknown) => {
+        if (signal.aborted) return task.skip(`${title}: to be continued`);
         failed.abort(error);
         throw error;
       });

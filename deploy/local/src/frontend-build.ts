@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Listr } from 'listr2';
 import { withLock } from './lock.ts';
 import { repositoryFolder } from './profile.ts';
-import { rendererOptions, sparingly } from './renderer.ts';
 import { runTool } from './run-tool.ts';
 
 /** What the portal's build is made from, in the repository. */
@@ -21,30 +19,16 @@ const sources = [
 const stampFile = join(repositoryFolder, 'frontend', 'build', '.made-from');
 
 /** Builds the portal unless its build was made from the very sources that are there now. */
-export async function prepareFrontend(signal: AbortSignal): Promise<void> {
+export async function buildFrontend(signal: AbortSignal): Promise<void> {
   await withLock(
-    join(repositoryFolder, 'frontend', 'package.json'),
+    join(repositoryFolder, 'frontend', 'build'),
     async () => {
       const hash = await hashOf(repositoryFolder, sources);
       if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return;
-      await new Listr(
-        [
-          {
-            title: 'Portal (build)',
-            task: async (_, task) => {
-              await runTool(['npm', 'run', 'build', '-w', '@admis/frontend'], {
-                cwd: repositoryFolder,
-                signal,
-                onLine: sparingly((line) => {
-                  task.output = line;
-                }),
-              });
-            },
-          },
-        ],
-        rendererOptions(),
-      ).run();
-      await mkdir(join(stampFile, '..'), { recursive: true });
+      await runTool(['npm', 'run', 'build', '-w', '@admis/frontend'], {
+        cwd: repositoryFolder,
+        signal,
+      });
       await writeFile(stampFile, hash);
     },
     { signal },

@@ -29,7 +29,7 @@ async function acquire(
     try {
       const release = await lockfile.lock(path, {
         realpath: false,
-        stale: 15_000,
+        stale: 10_000,
         // A machine that slept may find its lock taken over; who fills first wins, see fillOnce.
         onCompromised: () => {
           lost = true;

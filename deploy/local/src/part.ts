@@ -14,8 +14,8 @@ export type Part = {
   /** The repository, unless told. */
   cwd?: string;
   env?: Record<string, string>;
-  /** Writes the files it starts from. */
-  prepare?: () => Promise<void>;
+  /** Makes the files it starts from, while those it needs are still starting. */
+  prepare?: (signal: AbortSignal) => Promise<void>;
   isReady: Probe;
   readyWithinSeconds: number;
   /** What is done once it is ready and before those that need it start. */

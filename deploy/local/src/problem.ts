@@ -4,6 +4,13 @@
  */
 export class LauncherProblem extends Error {}
 
+/** The person stopped the start. */
+export class Interruption extends LauncherProblem {
+  constructor() {
+    super('Interrupted: what had been started is stopped; the next start goes on from here.');
+  }
+}
+
 const signsOfAFullDisk = /ENOSPC|no space left on device|disk quota exceeded/i;
 
 /** The problem hidden in what a failed tool printed, where there is a well-known one. */

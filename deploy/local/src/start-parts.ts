@@ -38,7 +38,8 @@ export async function startParts(
     return starting;
   };
   const startAfterNeeds = async (part: Part) => {
-    await Promise.all(parts.filter(({ name }) => part.needs.includes(name)).map(start));
+    const needed = parts.filter(({ name }) => part.needs.includes(name));
+    await Promise.all([part.prepare?.(signal), ...needed.map(start)]);
     signal.throwIfAborted();
     const started = await startOne(part, profile);
     onStarted({ ...started.identity, name: part.name, title: part.title, kind: part.kind });
@@ -54,8 +55,10 @@ export async function startParts(
   await new Listr(
     parts.map((part) => ({
       title: part.title,
-      task: () =>
+      task: (_, task) =>
         start(part).catch((error: unknown) => {
+          // Those that are ended because of another's failure say so, without a failure of their own.
+          if (signal.aborted) return task.skip(`${part.title}: not started`);
           failed.abort(error);
           throw error;
         }),
@@ -67,7 +70,6 @@ export async function startParts(
 }
 
 async function startOne(part: Part, profile: Profile): Promise<StartedProcess> {
-  await part.prepare?.();
   try {
     return await startProcess(part.command, {
       cwd: part.cwd ?? repositoryFolder,

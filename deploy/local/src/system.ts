@@ -5,7 +5,6 @@ import { environmentFor, wholeEnvironment, type OwnProcess } from './environment
 import type { Purpose } from './manifest.ts';
 import { componentParts, replacedComponents } from './parts/components.ts';
 import { ownParts } from './parts/own.ts';
-import { prepareFrontend } from './frontend-build.ts';
 import { requireFreePorts } from './ports.ts';
 import { profileNamed, urlsOf, type Profile, type ProfileName } from './profile.ts';
 import type { LauncherProblem } from './problem.ts';
@@ -75,7 +74,6 @@ export async function startSystem(options: StartOptions): Promise<System> {
       options.purpose ?? (options.profile === 'test' ? 'test' : 'start'),
       { signal, without: replacedComponents(profile) },
     );
-    if (!options.componentsOnly) await prepareFrontend(signal);
     await writeEnvironment(profile, secrets);
     const { died } = await startParts(plan(components.paths), profile, signal, (part) => {
       state.parts.push(part);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { environmentFor } from '../environment.ts';
+import { buildFrontend } from '../frontend-build.ts';
 import type { Part } from '../part.ts';
 import { commandProbe, httpProbe } from '../probes.ts';
 import { serviceNames, type Profile, type ServiceName } from '../profile.ts';
@@ -53,6 +54,7 @@ export function ownParts(
     ports: [profile.ports.portal],
     needs: ['keycloak'],
     command: runs('frontend/server/index.ts'),
+    prepare: buildFrontend,
     env: environmentFor(profile, secrets, 'portal'),
     isReady: answers(profile.ports.portal),
     readyWithinSeconds: 120,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { execa } from 'execa';
 import type { Part } from '../part.ts';
 import { commandProbe } from '../probes.ts';
 import { repositoryFolder, type Profile } from '../profile.ts';
@@ -41,6 +42,16 @@ export function temporal({ data, ports, keepsData }: Profile, installed: string)
       `--namespace=${temporalNamespace}`,
     ]),
     readyWithinSeconds: 60,
+    complete: async () => {
+      const retention = ['--retention=90d', `--namespace=${temporalNamespace}`];
+      await execa(binary, [
+        'operator',
+        'namespace',
+        'update',
+        ...retention,
+        `--address=${address}`,
+      ]);
+    },
   };
 }
 
