@@ -1,0 +1,15 @@
+import { commonConfigShape, loadConfig, mongoShape } from '@admis/kit';
+import { z } from 'zod';
+
+const configShape = {
+  ...commonConfigShape,
+  ...mongoShape,
+  MONGODB_DATABASE: z.string().min(1).default('dossier'),
+};
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** The service's configuration. @throws Error naming every bad value */
+export function readConfig(environment: NodeJS.ProcessEnv) {
+  return loadConfig(configShape, environment);
+}

@@ -1,0 +1,9 @@
+/** Codes that the runtime names though they are no country one can be a national of. */
+const notCountries = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));
+
+const englishNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+
+/** Whether `code` is the ISO 3166-1 alpha-2 code of a country, in capitals. */
+export function isCountryCode(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && !notCountries.has(code) && englishNames.of(code) !== undefined;
+}

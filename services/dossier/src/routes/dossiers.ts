@@ -1,0 +1,90 @@
+import { defineRoute, problems, type Route } from '@admis/kit';
+import type { Actor } from '@admis/workflows/domain';
+import { z } from 'zod';
+import type { Dossiers } from '../data-access/dossiers.ts';
+import { changeDossier } from '../use-cases/change-dossier.ts';
+import { createDossier } from '../use-cases/create-dossier.ts';
+import { getDossier } from '../use-cases/get-dossier.ts';
+import {
+  DossierChangesSchema,
+  DossierNumberSchema,
+  DossierSchema,
+  NewDossierSchema,
+  SharedDossierSchema,
+} from './schemas.ts';
+
+const numbered = z.object({ number: DossierNumberSchema });
+
+/** The routes of a candidate's own file. */
+export function dossierRoutes(dossiers: Dossiers): Route[] {
+  return [
+    defineRoute({
+      method: 'post',
+      path: '/dossiers',
+      summary: 'Opens a dossier, once for a number',
+      access: ['service'],
+      body: NewDossierSchema,
+      answers: { 201: DossierSchema },
+      problems: [409],
+      handle: async ({ body }) => ({ status: 201, body: await createDossier(dossiers, body) }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/dossiers/me',
+      summary: "The candidate's own dossier",
+      access: ['candidate'],
+      answers: { 200: DossierSchema },
+      problems: [404],
+      handle: async ({ actor }) => ({
+        status: 200,
+        body: await getDossier(dossiers, ownNumber(actor)),
+      }),
+    }),
+    defineRoute({
+      method: 'patch',
+      path: '/dossiers/me',
+      summary: 'Changes fields of the own dossier; those not named stay as they are',
+      access: ['candidate'],
+      body: DossierChangesSchema,
+      answers: { 200: DossierSchema },
+      problems: [404],
+      handle: async ({ actor, body }) => ({
+        status: 200,
+        body: await changeDossier(dossiers, ownNumber(actor), body),
+      }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/dossiers/{number}',
+      summary: 'A dossier, whole for services; for staff without the address and the language',
+      access: ['service', 'manager', 'commissionMember', 'commissionChair', 'administrator'],
+      params: numbered,
+      answers: { 200: SharedDossierSchema },
+      problems: [404],
+      handle: async ({ actor, params }) => {
+        const dossier = await getDossier(dossiers, params.number);
+        if (actor.roles.includes('service')) return { status: 200, body: dossier };
+        const { number, lastName, firstName, nationality } = dossier;
+        return { status: 200, body: { number, lastName, firstName, nationality } };
+      },
+    }),
+    defineRoute({
+      method: 'delete',
+      path: '/dossiers/{number}',
+      summary: 'Destroys a dossier (an account never activated); also when there is none',
+      access: ['service'],
+      params: numbered,
+      answers: { 204: null },
+      handle: async ({ params }) => {
+        await dossiers.remove(params.number);
+        return { status: 204 };
+      },
+    }),
+  ];
+}
+
+/** A student who came by the university's sign-on has no number until their dossier is created. */
+function ownNumber({ dossierNumber }: Actor): string {
+  if (dossierNumber === undefined) throw problems.notFound('You have no dossier yet.');
+  return dossierNumber;
+}

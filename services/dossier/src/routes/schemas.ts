@@ -1,0 +1,46 @@
+import { dossierNumberPattern } from '@admis/workflows/messages';
+import { z } from 'zod';
+import { isCountryCode } from '../countries.ts';
+
+export const LanguageSchema = z.enum(['fr', 'en']).meta({ id: 'Language' });
+
+export const DossierNumberSchema = z
+  .string()
+  .regex(dossierNumberPattern)
+  .meta({ id: 'DossierNumber', examples: ['6WB5H7IJ'] });
+
+export const NationalitySchema = z
+  .string()
+  .refine(isCountryCode, 'must be an ISO 3166-1 alpha-2 code, e.g. FR')
+  .meta({ id: 'Nationality', examples: ['FR'] });
+
+export const DossierSchema = z
+  .object({
+    number: DossierNumberSchema,
+    lastName: z.string(),
+    firstName: z.string(),
+    email: z.string(),
+    language: LanguageSchema,
+    nationality: z.string().nullable().meta({ description: 'ISO 3166-1 alpha-2' }),
+  })
+  .meta({ id: 'Dossier' });
+
+/** A dossier as others than its owner see it: staff get neither the address nor the language. */
+export const SharedDossierSchema = DossierSchema.partial({ email: true, language: true }).meta({
+  id: 'SharedDossier',
+});
+
+export const NewDossierSchema = z
+  .object({
+    number: DossierNumberSchema,
+    lastName: z.string().min(1).max(100),
+    firstName: z.string().min(1).max(100),
+    email: z.email().max(254),
+    language: LanguageSchema,
+  })
+  .meta({ id: 'NewDossier' });
+
+export const DossierChangesSchema = z
+  .strictObject({ language: LanguageSchema, nationality: NationalitySchema })
+  .partial()
+  .meta({ id: 'DossierChanges' });
