@@ -19,9 +19,13 @@ export function environmentFor(
   };
 }
 
-/** Every variable of every process but `PORT`, for tests and for a shell (`.local/env.sh`). */
+/**
+ * Every variable of every process but `PORT`, for tests and for a shell (`.local/env.sh`); and where the
+ * caught mails can be read, which no process of ours does.
+ */
 export function wholeEnvironment(profile: Profile, secrets: Secrets): Record<string, string> {
   return {
+    MAILPIT_URL: urlsOf(profile).mailpit,
     ...commonEnvironment(profile, secrets),
     ...institution,
     ...Object.assign({}, ...Object.values(ownEnvironment(profile, secrets))),

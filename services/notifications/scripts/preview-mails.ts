@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { mailTemplates } from '@admis/workflows/messages';
 import { language } from '../src/language/language.ts';
 import { renderMail } from '../src/render-mail.tsx';
-import { institution, portalUrl, sampleMails } from '../test/samples.ts';
+import { institution, portalUrl, sampleMails, timeZone } from '../test/samples.ts';
 
 const folder = join(import.meta.dirname, '../../../.local/mail-previews');
 await mkdir(folder, { recursive: true });
@@ -18,7 +18,7 @@ for (const template of mailTemplates) {
       {
         template,
         data: sampleMails[template],
-        timeZone: institution.timeZone,
+        timeZone,
         recipient: { name: 'Ygrec Hicks', dossierNumber: '6WB5H7IJ', language: tongue },
       },
       { institution, portalUrl },

@@ -4,15 +4,14 @@ import type { MailInstitution } from '../src/templates/define-template.ts';
 /** A made-up university, as a configuration would name it. */
 export const institution: MailInstitution = {
   name: 'Université de Démonstration',
-  shortName: 'UDémo',
   email: 'candidatures@univ-demo.example',
   phone: '+33 2 00 00 00 00',
   website: 'https://www.univ-demo.example',
   registrationUrl: 'https://www.univ-demo.example/inscriptions',
-  timeZone: 'Europe/Paris',
   accentColour: '#0b5c8a',
 };
 
+export const timeZone = 'Europe/Paris';
 export const portalUrl = 'http://localhost:3000';
 
 const application = {

@@ -5,12 +5,10 @@ import type { Language } from '../language/language.ts';
 /** Who the mail speaks for: shown in its header and footer. Configuration, never code. */
 export interface MailInstitution {
   name: string;
-  shortName: string;
   email: string;
   phone: string;
   website: string;
   registrationUrl: string;
-  timeZone: string;
   accentColour: string;
 }
 

@@ -1,0 +1,44 @@
+import {
+  commonConfigShape,
+  institutionShape,
+  loadConfig,
+  mongoShape,
+  serviceClientShape,
+  temporalShape,
+} from '@admis/kit';
+import { z } from 'zod';
+import type { MailInstitution } from './templates/define-template.ts';
+
+/** Every variable the notifications service reads. */
+export const configShape = {
+  ...commonConfigShape,
+  ...serviceClientShape,
+  ...mongoShape,
+  ...temporalShape,
+  ...institutionShape,
+  MONGODB_DATABASE: z.string().min(1).default('notifications'),
+  /** Where recipients are looked up. */
+  DOSSIER_URL: z.url(),
+  /** `smtp://user:password@host:port`, or smtps:// */
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address'),
+  /** Sender of every mail: `name <address>` or an address. */
+  MAIL_FROM: z.string().regex(/@/, 'must hold an e-mail address'),
+};
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** @throws Error naming every bad value */
+export function readConfig(environment: NodeJS.ProcessEnv) {
+  return loadConfig(configShape, environment);
+}
+
+export function institutionOf(config: Config): MailInstitution {
+  return {
+    name: config.INSTITUTION_NAME,
+    email: config.INSTITUTION_EMAIL,
+    phone: config.INSTITUTION_PHONE,
+    website: config.INSTITUTION_WEBSITE,
+    registrationUrl: config.INSTITUTION_REGISTRATION_URL,
+    accentColour: config.INSTITUTION_ACCENT_COLOUR,
+  };
+}
