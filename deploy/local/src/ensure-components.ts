@@ -99,8 +99,13 @@ async function build(
   const fill = async (folder: string) => {
     const place = (word: string) =>
       word.replace('{folder}', folder).replace('{recipe}', component.recipe);
-    for (const step of component.steps) {
-      await runTool(step.map(place), { cwd: folder, env: { GOBIN: folder }, signal, onLine });
+    for (const [tool, ...args] of component.steps) {
+      await runTool([tool, ...args.map(place)], {
+        cwd: folder,
+        env: { GOBIN: folder },
+        signal,
+        onLine,
+      });
     }
   };
   await fillOnce(cache, cacheKey(component), fill, {

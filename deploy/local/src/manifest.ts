@@ -15,7 +15,7 @@ const BuiltComponent = z.object({
   neededBy: purposes,
   tools: z.array(z.enum(['go', 'java', 'javac', 'mvn'])),
   freeDiskGb: z.number(),
-  steps: z.array(z.array(z.string()).min(1)),
+  steps: z.array(z.tuple([z.string()]).rest(z.string())),
 });
 
 /** Installed by the operating system's package manager. */

@@ -1,3 +1,4 @@
+import type { Command } from './command.ts';
 import type { Probe } from './probes.ts';
 import type { PartKind } from './state.ts';
 
@@ -10,7 +11,7 @@ export type Part = {
   /** Ports it listens on, checked to be free before anything is started. */
   ports: number[];
   needs: string[];
-  command: string[];
+  command: Command;
   /** The repository, unless told. */
   cwd?: string;
   env?: Record<string, string>;

@@ -8,11 +8,13 @@ export async function requireFreePorts(wanted: { port: number; title: string }[]
   if (taken.length > 0) throw new LauncherProblem(takenPortsSentence(taken));
 }
 
-export function takenPortsSentence(taken: { port: number; title: string }[]): string {
+function takenPortsSentence(taken: { port: number; title: string }[]): string {
   const list = taken.map(({ port, title }) => `${port} (${title})`).join(', ');
-  return taken.length === 1
-    ? `Port ${list} is taken by another program: stop that program (\`lsof -i :${taken[0]!.port}\` names it) and start again.`
-    : `Ports ${list} are taken by other programs: stop them (\`lsof -i :PORT\` names each) and start again.`;
+  const [what, them] =
+    taken.length === 1
+      ? [`Port ${list} is taken by another program`, 'that program']
+      : [`Ports ${list} are taken by other programs`, 'them'];
+  return `${what}: stop ${them} (\`lsof -i :PORT\` tells which it is) and start again.`;
 }
 
 /** Whether anybody listens on a port of this machine, on whichever address. */

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { execa } from 'execa';
+import type { Command } from './command.ts';
 
 /** A probe asks once whether something is ready; it never throws. */
 export type Probe = () => Promise<boolean>;
@@ -36,10 +37,10 @@ export const tcpProbe =
 
 /** Ready when a command succeeds and prints what is looked for. */
 export const commandProbe =
-  (command: string[], pattern = /(?:)/): Probe =>
+  (command: Command, pattern = /(?:)/): Probe =>
   async () => {
     const [file, ...args] = command;
-    const result = await execa(file!, args, { reject: false, timeout: timeoutMs });
+    const result = await execa(file, args, { reject: false, timeout: timeoutMs });
     return !result.failed && pattern.test(result.stdout);
   };
 

@@ -1,7 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Command } from './command.ts';
 
 /**
  * A process as it is written down: a number alone may since have been given to somebody else's
@@ -17,23 +17,23 @@ export type StartedProcess = {
 
 /** Starts a command as the leader of its own process group; it outlives us unless stopped. */
 export async function startProcess(
-  [command, ...args]: string[],
+  [command, ...args]: Command,
   options: { cwd: string; env: Record<string, string>; logFile: string },
 ): Promise<StartedProcess> {
   const log = openSync(options.logFile, 'a');
   try {
-    const child = spawn(command!, args, {
+    const child = spawn(command, args, {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', log, log],
       detached: true,
     });
     const ended = endOf(child);
-    await new Promise((resolve, reject) => {
-      child.once('spawn', resolve);
+    const pid = await new Promise<number>((resolve, reject) => {
+      child.once('spawn', () => resolve(child.pid ?? 0));
       child.once('error', reject);
     });
-    return { identity: { pid: child.pid!, startedAt: startTimeOf(child.pid!) ?? '' }, ended };
+    return { identity: { pid, startedAt: startTimeOf(pid) ?? '' }, ended };
   } finally {
     closeSync(log);
   }

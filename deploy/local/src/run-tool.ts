@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import type { Command } from './command.ts';
 import { LauncherProblem, wellKnownProblem } from './problem.ts';
 
 /**
@@ -9,7 +10,7 @@ import { LauncherProblem, wellKnownProblem } from './problem.ts';
  * @throws LauncherProblem with the tool's last lines when it fails
  */
 export async function runTool(
-  [command, ...args]: string[],
+  [command, ...args]: Command,
   options: {
     cwd: string;
     env?: Record<string, string>;
@@ -18,7 +19,7 @@ export async function runTool(
   },
 ): Promise<void> {
   options.signal?.throwIfAborted();
-  const child = execa(command!, args, {
+  const child = execa(command, args, {
     cwd: options.cwd,
     env: options.env ?? {},
     detached: true,
@@ -35,7 +36,7 @@ export async function runTool(
     for await (const line of child.iterable({ from: 'all' })) options.onLine?.(line);
     const result = await child;
     options.signal?.throwIfAborted();
-    if (result.failed) throw failure(command!, args, result.all ?? '', result.message);
+    if (result.failed) throw failure(command, args, result.all ?? '', result.message);
   } finally {
     options.signal?.removeEventListener('abort', endGroup);
   }

@@ -2,9 +2,10 @@ import { statfs } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { execa } from 'execa';
+import type { Command } from './command.ts';
 import { LauncherProblem } from './problem.ts';
 
-type Tool = { probe: string[]; atLeast: number[]; install: string };
+type Tool = { probe: Command; atLeast: number[]; install: string };
 
 const tools: Record<string, Tool> = {
   go: {
@@ -31,7 +32,7 @@ async function problemWith(name: string): Promise<string | undefined> {
   const tool = tools[name];
   if (!tool) return undefined;
   const [command, ...args] = tool.probe;
-  const result = await execa(command!, args, { all: true, reject: false });
+  const result = await execa(command, args, { all: true, reject: false });
   if (result.code === 'ENOENT') {
     return `"${name}" is not on this machine's PATH: install ${tool.install} and start again.`;
   }

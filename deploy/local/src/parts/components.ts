@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Command } from '../command.ts';
 import { findCommand } from '../debian.ts';
 import { givenMongodbUri } from '../environment.ts';
 import type { Part } from '../part.ts';
@@ -40,7 +41,7 @@ function mongodb({ data, ports, keepsData }: Profile, embedded: string): Part {
   const folder = join(data, 'mongodb');
   const port = String(ports.mongodb);
   const real = findCommand('mongod');
-  const command = real
+  const command: Command = real
     ? [real, '--bind_ip', '127.0.0.1', '--port', port, '--dbpath', folder]
     : [
         'java',

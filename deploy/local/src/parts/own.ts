@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Command } from '../command.ts';
 import { environmentFor } from '../environment.ts';
 import { buildFrontend } from '../frontend-build.ts';
 import type { Part } from '../part.ts';
@@ -23,7 +24,7 @@ export function ownParts(
   secrets: Secrets,
   paths: Record<string, string>,
 ): Part[] {
-  const runs = (file: string) => [process.execPath, '--import', 'tsx', file];
+  const runs = (file: string): Command => [process.execPath, '--import', 'tsx', file];
   const answers = (port: number) => httpProbe(`http://localhost:${port}/health`);
   const services = serviceNames.map((name): Part => ({
     name,
