@@ -1,0 +1,22 @@
+import type { Express } from 'express';
+import { createHttpApp, type HealthChecks, type TokenVerifier } from '@admis/kit';
+import { applicationRoutes } from './routes/application-routes.ts';
+import { taskRoutes } from './routes/task-routes.ts';
+import type { AdmissionsDependencies } from './use-cases/dependencies.ts';
+
+export interface AppDependencies extends AdmissionsDependencies {
+  checks: HealthChecks;
+  verifyToken: TokenVerifier;
+}
+
+/** The admissions service over HTTP. */
+export function createApp(dependencies: AppDependencies): Express {
+  const { checks, verifyToken, logger } = dependencies;
+  return createHttpApp({
+    name: 'admissions',
+    routes: [...applicationRoutes(dependencies), ...taskRoutes(dependencies)],
+    checks,
+    verifyToken,
+    logger,
+  });
+}

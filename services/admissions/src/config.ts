@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import {
+  commonConfigShape,
+  loadConfig,
+  mongoShape,
+  serviceClientShape,
+  temporalShape,
+} from '@admis/kit';
+
+const configShape = {
+  ...commonConfigShape,
+  ...serviceClientShape,
+  ...mongoShape,
+  ...temporalShape,
+  MONGODB_DATABASE: z.string().min(1).default('admissions'),
+  CATALOGUE_URL: z.url(),
+  DOSSIER_URL: z.url(),
+  DOCUMENTS_URL: z.url(),
+};
+
+/** @throws Error naming every bad value */
+export function readConfig(environment: NodeJS.ProcessEnv) {
+  return loadConfig(configShape, environment);
+}
+export type Config = ReturnType<typeof readConfig>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { createServiceClient, findAnswerOf, type ServiceTokens } from '@admis/kit';
+import type { FileFacts } from '@admis/workflows/domain';
+
+const FactsSchema = z.object({ id: z.string(), size: z.number(), mime: z.string() });
+
+interface DocumentsPaths {
+  '/files/{number}/{fileId}/facts': {
+    get: {
+      parameters: { path: { number: string; fileId: string } };
+      responses: { 200: { content: { 'application/json': unknown } } };
+    };
+  };
+}
+
+export interface DocumentsPeer {
+  /**
+   * What documents found in a file of this candidate; undefined when the candidate has no such file.
+   * The file's name is left where it is: it may name a person. @throws ProblemError 503 `peerUnavailable`
+   */
+  findFileFacts(number: string, fileId: string): Promise<FileFacts | undefined>;
+}
+
+export function createDocumentsPeer(baseUrl: string, token: ServiceTokens): DocumentsPeer {
+  const client = createServiceClient<DocumentsPaths>({ peer: 'documents', baseUrl, token });
+  return {
+    async findFileFacts(number, fileId) {
+      const found = findAnswerOf(
+        await client.GET('/files/{number}/{fileId}/facts', {
+          params: { path: { number, fileId } },
+        }),
+      );
+      return found === undefined ? undefined : FactsSchema.parse(found);
+    },
+  };
+}
