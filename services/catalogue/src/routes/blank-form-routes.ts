@@ -19,6 +19,9 @@ export function blankFormRoutes(dependencies: CatalogueDependencies): Route[] {
         response
           .set({
             'Content-Disposition': `inline; filename="${params.id}.pdf"`,
+            // Chrome's PDF viewer is an object to it: the usual `object-src 'none'` would show an empty page.
+            'Content-Security-Policy':
+              "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'",
             'Cache-Control': 'public, max-age=3600',
             // The portal's pages may show it from their own origin.
             'Cross-Origin-Resource-Policy': 'cross-origin',

@@ -1,0 +1,22 @@
+import { createHttpApp, type Logger, type TokenVerifier } from '@admis/kit';
+import type { Express } from 'express';
+import { fileRoutes } from './routes/file-routes.ts';
+import { pieceFileRoutes } from './routes/piece-file-routes.ts';
+import type { DocumentsDependencies } from './use-cases/dependencies.ts';
+
+export interface AppDependencies extends DocumentsDependencies {
+  verifyToken: TokenVerifier;
+  logger: Logger;
+}
+
+/** Pieces over HTTP: deposit, facts, reading. */
+export function createApp(dependencies: AppDependencies): Express {
+  const { store, scanner, verifyToken, logger } = dependencies;
+  return createHttpApp({
+    name: 'documents',
+    routes: [...fileRoutes(dependencies), ...pieceFileRoutes(dependencies)],
+    checks: { minio: () => store.check(), clamav: () => scanner.ping() },
+    verifyToken,
+    logger,
+  });
+}

@@ -1,0 +1,194 @@
+import type { Readable } from 'node:stream';
+import { problems } from '@admis/kit';
+import { S3Error, type Client } from 'minio';
+
+const PEER = 'minio';
+
+/** Parts of a multipart upload; S3 wants at least 5 MiB for all but the last. */
+export const PART_BYTES = 5 * 1024 * 1024;
+
+/** What an object says of itself. */
+export interface ObjectFacts {
+  /** Bytes. */
+  size: number;
+  contentType: string;
+  /** The `x-amz-meta-*` headers, without that prefix. */
+  metadata: Record<string, string>;
+}
+
+/** An object that nobody can see before `complete`, and of which `abort` leaves nothing. */
+export interface Upload {
+  /** Holds at most one part in memory and one on its way. */
+  write(chunk: Buffer): Promise<void>;
+  complete(): Promise<void>;
+  /** May be called at any time but after `complete` has resolved; safe to call twice. */
+  abort(): Promise<void>;
+}
+
+/** @throws ProblemError 503 `peerUnavailable` from everything here, when the store does not do its part */
+export interface ObjectStore {
+  /** @param metadata ASCII values only, 2 kB at most in all */
+  startUpload(key: string, contentType: string, metadata: Record<string, string>): Upload;
+  find(key: string): Promise<ObjectFacts | undefined>;
+  read(key: string): Promise<Readable>;
+  ensureBucket(): Promise<void>;
+  /** For /health. */
+  check(): Promise<void>;
+}
+
+export function createObjectStore(client: Client, bucket: string): ObjectStore {
+  return {
+    startUpload(key, contentType, metadata) {
+      const headers = {
+        'Content-Type': contentType,
+        ...Object.fromEntries(
+          Object.entries(metadata).map(([name, value]) => [`x-amz-meta-${name}`, value]),
+        ),
+      };
+      const upload = createUpload(client, bucket, key, headers);
+      return {
+        write: (chunk) => asking(upload.write(chunk)),
+        complete: () => asking(upload.complete()),
+        abort: () => asking(upload.abort()),
+      };
+    },
+
+    find: (key) => asking(findObject(client, bucket, key)),
+
+    read: (key) => asking(client.getObject(bucket, key)),
+
+    ensureBucket: () => asking(ensureBucket(client, bucket)),
+
+    async check() {
+      if (!(await asking(client.bucketExists(bucket)))) {
+        throw problems.peerUnavailable(PEER, new Error('There is no bucket'));
+      }
+    },
+  };
+}
+
+async function asking<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw problems.peerUnavailable(PEER, error);
+  }
+}
+
+async function findObject(
+  client: Client,
+  bucket: string,
+  key: string,
+): Promise<ObjectFacts | undefined> {
+  try {
+    const { size, metaData } = await client.statObject(bucket, key);
+    const { 'content-type': contentType = 'application/octet-stream', ...metadata } =
+      metaData as Record<string, string>;
+    return { size, contentType, metadata };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+async function ensureBucket(client: Client, bucket: string): Promise<void> {
+  try {
+    if (!(await client.bucketExists(bucket))) await client.makeBucket(bucket);
+  } catch (error) {
+    // Another instance may just have made it.
+    if (!isAlreadyThere(error)) throw error;
+  }
+}
+
+/**
+ * A file smaller than one part is sent in one request by `complete`. A larger one is a multipart upload, begun
+ * with its first full part, each part sent while the next one fills. (The client's own `putObject` of a stream
+ * of unknown length never ends when the stream breaks off, and shows the object before the scan is over.)
+ */
+function createUpload(
+  client: Client,
+  bucket: string,
+  key: string,
+  headers: Record<string, string>,
+): Upload {
+  let filling: Buffer[] = [];
+  let filled = 0;
+  let uploadId: Promise<string> | undefined;
+  let sending: Promise<void> = Promise.resolve();
+  let completing = false;
+  let aborted = false;
+  const parts: { part: number; etag: string }[] = [];
+
+  async function sendPart(part: number, bytes: Buffer): Promise<void> {
+    uploadId ??= client.initiateNewMultipartUpload(bucket, key, headers);
+    const { etag } = await client.uploadPart(
+      {
+        bucketName: bucket,
+        objectName: key,
+        uploadID: await uploadId,
+        partNumber: part,
+        headers: { 'Content-Length': bytes.length },
+      },
+      bytes,
+    );
+    parts.push({ part, etag });
+  }
+
+  /** Waits until the part before it has gone. */
+  async function send(): Promise<void> {
+    const bytes = Buffer.concat(filling, filled);
+    filling = [];
+    filled = 0;
+    await sending;
+    if (aborted) throw new Error('The upload was given up');
+    const part = parts.length + 1;
+    sending = sendPart(part, bytes);
+    // Whoever writes next, completes or aborts sees the failure; until then it must not be unhandled.
+    sending.catch(() => undefined);
+  }
+
+  return {
+    async write(chunk) {
+      if (aborted) throw new Error('The upload was given up');
+      filling.push(chunk);
+      filled += chunk.length;
+      if (filled >= PART_BYTES) await send();
+    },
+    async complete() {
+      completing = true;
+      if (uploadId === undefined) {
+        await client.putObject(bucket, key, Buffer.concat(filling, filled), filled, headers);
+        return;
+      }
+      if (filled > 0) await send();
+      await sending;
+      await client.completeMultipartUpload(bucket, key, await uploadId, parts);
+    },
+    async abort() {
+      aborted = true;
+      filling = [];
+      await sending.catch(() => undefined);
+      const id = await uploadId?.catch(() => undefined);
+      if (id !== undefined) {
+        await client.abortMultipartUpload(bucket, key, id).catch(unlessGone);
+      }
+      // The store may have done what it was last asked to, and only its answer was lost.
+      if (completing) await client.removeObject(bucket, key);
+    },
+  };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof S3Error && ['NotFound', 'NoSuchKey'].includes(error.code ?? '');
+}
+
+function unlessGone(error: unknown): void {
+  if (!(error instanceof S3Error && error.code === 'NoSuchUpload')) throw error;
+}
+
+function isAlreadyThere(error: unknown): boolean {
+  return (
+    error instanceof S3Error &&
+    ['BucketAlreadyOwnedByYou', 'BucketAlreadyExists'].includes(error.code ?? '')
+  );
+}

@@ -1,0 +1,69 @@
+import { pipeline } from 'node:stream/promises';
+import { defineRoute, problems, type Route } from '@admis/kit';
+import { PieceFileParamsSchema } from '../schemas.ts';
+import type { DocumentsDependencies } from '../use-cases/dependencies.ts';
+import { openPieceFile } from '../use-cases/open-piece-file.ts';
+
+/** Whoever may read an application may read its files; admissions says who that is. */
+const readers = [
+  'candidate',
+  'manager',
+  'commissionMember',
+  'commissionChair',
+  'administrator',
+] as const;
+
+export function pieceFileRoutes(dependencies: DocumentsDependencies): Route[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/applications/{id}/pieces/{pieceId}/file',
+      summary: 'The file of a piece, to look at in the browser.',
+      access: readers,
+      params: PieceFileParamsSchema,
+      answers: { 200: null },
+      problems: [404],
+      async handle({ params, token, response }) {
+        const opened = await openPieceFile(dependencies, params.id, params.pieceId, token);
+        if (opened === undefined) throw problems.notFound('There is no such file.');
+        const { file, content } = opened;
+        response.status(200).set({
+          'Content-Type': file.mime,
+          'Content-Length': String(file.size),
+          'Content-Disposition': `inline; filename*=UTF-8''${encodeRfc8187(file.name)}`,
+          'Cache-Control': 'private, no-store',
+          'Content-Security-Policy': contentPolicyOf(file.mime),
+          'X-Content-Type-Options': 'nosniff',
+        });
+        try {
+          await pipeline(content, response);
+        } catch (error) {
+          // Someone who closes the page is no error; the store breaking off is, and cuts the answer short.
+          if (!isPrematureClose(error)) throw error;
+        }
+        return 'handled';
+      },
+    }),
+  ];
+}
+
+/**
+ * Nothing in a file may run or load anything. A PDF cannot be sandboxed on top of that: Chrome and Safari then
+ * refuse to show it (their viewers are plugins to them, which is also why `object-src` is not 'none').
+ */
+function contentPolicyOf(mime: string): string {
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'";
+  return mime === 'application/pdf' ? policy : `${policy}; sandbox`;
+}
+
+/** `encodeURIComponent` leaves a few characters that a header parameter may not hold. */
+function encodeRfc8187(text: string): string {
+  return encodeURIComponent(text).replace(
+    /['()*!]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function isPrematureClose(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** What the documents service takes and answers, as zod schemas: they make /openapi.json. */
+
+export const StoredFileSchema = z
+  .object({
+    id: z.string().meta({ description: 'Unguessable; what a piece is deposited by.' }),
+    name: z.string().meta({ description: 'As the candidate named it, without any path.' }),
+    size: z.int().positive().meta({ description: 'Bytes.' }),
+    mime: z
+      .enum(['application/pdf', 'image/jpeg', 'image/png'])
+      .meta({ description: 'By content, not by name.' }),
+  })
+  .meta({ id: 'StoredFile' });
+
+export const FileParamsSchema = z.object({
+  number: z.string().regex(/^[A-Z0-9]{8}$/),
+  fileId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/),
+});
+
+export const PieceFileParamsSchema = z.object({
+  id: z.string().regex(/^[A-Za-z0-9.-]{1,140}$/),
+  pieceId: z.string().regex(/^[A-Za-z0-9-]{1,80}$/),
+});

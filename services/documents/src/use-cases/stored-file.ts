@@ -1,0 +1,34 @@
+import type { ObjectFacts } from '../data-access/object-store.ts';
+import type { DocumentsDependencies } from './dependencies.ts';
+
+/** What there is to know of a stored file; no byte of it. */
+export interface StoredFile {
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  mime: string;
+}
+
+/** Where a candidate's file lies. The owner is in the key, so a file can never be taken for someone else's. */
+export function fileKey(dossierNumber: string, fileId: string): string {
+  return `candidates/${dossierNumber}/${fileId}`;
+}
+
+/** S3 metadata are ASCII: the name travels percent-encoded. */
+export function toMetadata(name: string): Record<string, string> {
+  return { name: encodeURIComponent(name) };
+}
+
+export async function findStoredFile(
+  { store }: Pick<DocumentsDependencies, 'store'>,
+  dossierNumber: string,
+  fileId: string,
+): Promise<StoredFile | undefined> {
+  const facts = await store.find(fileKey(dossierNumber, fileId));
+  return facts && { id: fileId, name: nameOf(facts), size: facts.size, mime: facts.contentType };
+}
+
+function nameOf({ metadata }: ObjectFacts): string {
+  return decodeURIComponent(metadata['name'] ?? 'document');
+}
