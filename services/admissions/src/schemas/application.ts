@@ -206,7 +206,12 @@ export const ApplicationsSchema = z
     applications: z.array(ApplicationSummarySchema),
     counts: z
       .object({
-        fileStatus: z.record(FileStatusSchema, z.int()),
+        fileStatus: z.object({
+          awaiting: z.int(),
+          received: z.int(),
+          incomplete: z.int(),
+          complete: z.int(),
+        }),
       })
       .meta({ description: 'Rows per file status, with every filter but the file status.' }),
     ...pageShape,

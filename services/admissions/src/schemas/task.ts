@@ -33,9 +33,15 @@ export type ListTasksQuery = z.infer<typeof ListTasksQuerySchema>;
 export const TasksSchema = z
   .object({
     tasks: z.array(TaskSchema).meta({ description: 'The longest waiting first.' }),
-    counts: z.record(TaskTypeSchema, z.int()).meta({
-      description: 'Tasks per type, with every filter but the type.',
-    }),
+    counts: z
+      .object({
+        receive: z.int(),
+        checkCompleteness: z.int(),
+        overduePiece: z.int(),
+        enterDecision: z.int(),
+        validateDecision: z.int(),
+      })
+      .meta({ description: 'Tasks per type, with every filter but the type.' }),
     ...pageShape,
   })
   .meta({ id: 'Tasks' });
