@@ -1,0 +1,172 @@
+import { ProblemError, problems, type ServiceTokens } from '@admis/kit';
+import KeycloakAdminClient, { NetworkError } from '@keycloak/keycloak-admin-client';
+import { z } from 'zod';
+import type { Language } from './accounts.ts';
+
+const timeoutMs = 10_000;
+
+/** The group that carries the role `candidate` (deploy/keycloak/admis-realm.json). */
+const candidatesGroup = '/candidates';
+
+/** Why Keycloak's password policy refuses a password. */
+export type Weakness = 'tooShort' | 'tooLong' | 'sameAsUser' | 'other';
+
+/** The password policy of the realm refuses; `message` says why in words. */
+export class WeakPassword extends Error {
+  override readonly name = 'WeakPassword';
+  readonly weakness: Weakness;
+
+  constructor(weakness: Weakness, words: string) {
+    super(words);
+    this.weakness = weakness;
+  }
+}
+
+/** The e-mail belongs to another user of the realm, e.g. a student who came by the ENT. */
+export class EmailTaken extends Error {
+  override readonly name = 'EmailTaken';
+}
+
+export interface NewUser {
+  number: string;
+  lastName: string;
+  firstName: string;
+  email: string;
+  language: Language;
+}
+
+export type KeycloakUsers = ReturnType<typeof createKeycloakUsers>;
+
+/** The candidates among the realm's users. A candidate's user name is the dossier number. */
+export function createKeycloakUsers(
+  config: { KEYCLOAK_URL: string; KEYCLOAK_REALM: string },
+  token: ServiceTokens,
+) {
+  const client = new KeycloakAdminClient({
+    baseUrl: config.KEYCLOAK_URL,
+    realmName: config.KEYCLOAK_REALM,
+    timeout: timeoutMs,
+  });
+  client.registerTokenProvider({ getAccessToken: token });
+
+  async function findId(number: string): Promise<string | undefined> {
+    const username = number.toLowerCase();
+    const users = await client.users.find({ username, exact: true, briefRepresentation: true });
+    return users[0]?.id;
+  }
+
+  async function getId(number: string): Promise<string> {
+    const id = await findId(number);
+    if (id === undefined) throw new Error(`There is no user ${number} in Keycloak`);
+    return id;
+  }
+
+  return {
+    /** Adds a user who cannot sign in yet: disabled, without credentials. Once for a number. @throws EmailTaken */
+    async create({ number, lastName, firstName, email, language }: NewUser): Promise<void> {
+      await calling(async () => {
+        if ((await findId(number)) !== undefined) return;
+        try {
+          await client.users.create({
+            username: number,
+            email,
+            firstName,
+            lastName,
+            enabled: false,
+            groups: [candidatesGroup],
+            attributes: { dossierNumber: [number], locale: [language] },
+          });
+        } catch (error) {
+          if (!(error instanceof NetworkError) || error.response.status !== 409) throw error;
+          // A concurrent attempt may have added the very same user; else the e-mail is another's.
+          if ((await findId(number)) === undefined) throw new EmailTaken();
+        }
+      });
+    },
+
+    /** Whether any user of the realm, staff included, has this e-mail. */
+    async hasEmail(email: string): Promise<boolean> {
+      return calling(async () => (await client.users.find({ email, exact: true })).length > 0);
+    },
+
+    /** @throws WeakPassword */
+    async setPassword(number: string, password: string): Promise<void> {
+      await calling(async () => {
+        const id = await getId(number);
+        try {
+          await client.users.resetPassword({
+            id,
+            credential: { type: 'password', value: password, temporary: false },
+          });
+        } catch (error) {
+          throw weakPasswordOf(error) ?? error;
+        }
+      });
+    },
+
+    /** Lets the user sign in; the activation link has shown that the e-mail is theirs. */
+    async enable(number: string): Promise<void> {
+      await calling(async () => {
+        await client.users.update(
+          { id: await getId(number) },
+          { enabled: true, emailVerified: true },
+        );
+      });
+    },
+
+    /** Ends the user's sessions everywhere, and any lock after wrong passwords. */
+    async endSessions(number: string): Promise<void> {
+      await calling(async () => {
+        const id = await getId(number);
+        await client.users.logout({ id });
+        await client.attackDetection.del({ id });
+      });
+    },
+
+    /** Also when there is none (any more). */
+    async remove(number: string): Promise<void> {
+      await calling(async () => {
+        const id = await findId(number);
+        if (id !== undefined) await client.users.del({ id });
+      });
+    },
+  };
+}
+
+/** @throws ProblemError 503 when Keycloak cannot be reached or is in trouble itself */
+async function calling<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    const ours =
+      error instanceof ProblemError || error instanceof WeakPassword || error instanceof EmailTaken;
+    if (ours || (error instanceof NetworkError && error.response.status < 500)) throw error;
+    const unreachable =
+      error instanceof NetworkError || error instanceof TypeError || isTimeout(error);
+    throw unreachable ? problems.peerUnavailable('keycloak', error) : error;
+  }
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
+}
+
+const refusalSchema = z.object({
+  error: z.string().startsWith('invalidPassword'),
+  error_description: z.string().default('The password is too weak.'),
+});
+
+const weaknesses: Record<string, Weakness> = {
+  invalidPasswordMinLengthMessage: 'tooShort',
+  invalidPasswordMaxLengthMessage: 'tooLong',
+  invalidPasswordNotUsernameMessage: 'sameAsUser',
+  invalidPasswordNotEmailMessage: 'sameAsUser',
+};
+
+function weakPasswordOf(error: unknown): WeakPassword | undefined {
+  if (!(error instanceof NetworkError) || error.response.status !== 400) return undefined;
+  const refusal = refusalSchema.safeParse(error.responseData);
+  if (!refusal.success) return undefined;
+  const { error: key, error_description: words } = refusal.data;
+  return new WeakPassword(weaknesses[key] ?? 'other', words);
+}

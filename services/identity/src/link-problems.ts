@@ -1,0 +1,18 @@
+import { ProblemError } from '@admis/kit';
+
+const details = {
+  activationInvalid: 'This activation link is not one of ours.',
+  activationExpired: 'This activation link has expired; the account and its data were destroyed.',
+  activationUsed: 'This account is active already.',
+  activationReplaced: 'A newer activation link was sent; only the newest one works.',
+  resetInvalid: 'This reset link is not one of ours.',
+  resetExpired: 'This reset link has expired.',
+  resetUsed: 'This reset link, or one sent at the same time, was used already.',
+} as const;
+
+export type LinkProblem = keyof typeof details;
+
+/** 410: the link leads nowhere (any more); `code` says why. */
+export function linkProblem(code: LinkProblem): ProblemError {
+  return new ProblemError(410, code, details[code]);
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+const maxPasswordLength = 1024;
+
+/**
+ * What no name holds: control and direction characters, and what makes links and markup of it (the name is
+ * written into mails to an address that anyone may type).
+ */
+const notInNames =
+  /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200e\u200f\u202a-\u202e\u2066-\u2069<>@/\\:{}[\]|=;"]/u;
+
+/** A name in any script, as one types it; surrounding and repeated blanks do not count. */
+const NameSchema = z
+  .string()
+  .overwrite((name) => name.normalize('NFC').replaceAll(/\s+/gu, ' ').trim())
+  .min(1, 'required')
+  .max(100, 'tooLong')
+  .refine((name) => name === '' || (/\p{L}/u.test(name) && !notInNames.test(name)), 'invalidName');
+
+/** An e-mail, compared and kept in lower case. */
+export const EmailSchema = z
+  .string()
+  .overwrite((email) => email.trim().toLowerCase())
+  .max(254, 'tooLong')
+  .pipe(z.email('invalidEmail'));
+
+export const LanguageSchema = z.enum(['fr', 'en']).meta({ id: 'Language' });
+
+export const NewAccountSchema = z
+  .object({
+    lastName: NameSchema,
+    firstName: NameSchema,
+    email: EmailSchema,
+    emailConfirmation: z.string().overwrite((email) => email.trim().toLowerCase()),
+    language: LanguageSchema,
+  })
+  .refine((account) => account.email === account.emailConfirmation, {
+    path: ['emailConfirmation'],
+    message: 'mismatch',
+    // Told together with the faults of other fields, but not on top of an e-mail that is none.
+    when: ({ value }) => emails.safeParse(value).success,
+  })
+  .meta({
+    id: 'NewAccount',
+    description: 'The four fields of the guide; their faults are told by `message`, a stable word.',
+  });
+
+const emails = z.object({ email: EmailSchema, emailConfirmation: z.string() });
+
+export const IdentifierSchema = z
+  .object({ identifier: z.string().trim().min(1, 'required').max(254, 'tooLong') })
+  .meta({ id: 'Identifier', description: 'A dossier number, in capitals or not, or an e-mail' });
+
+export const EmailOnlySchema = z.object({ email: EmailSchema }).meta({ id: 'EmailOnly' });
+
+export const LinkParamsSchema = z.object({ token: z.string().min(1).max(500) });
+
+const passwords = {
+  password: z.string().min(1, 'required').max(maxPasswordLength, 'tooLong'),
+  passwordConfirmation: z.string(),
+};
+
+const passwordPair = z.object(passwords);
+
+/** The token of a link, and the password chosen, twice. */
+export const ChosenPasswordSchema = z
+  .object({ token: z.string().min(1, 'required').max(500, 'tooLong'), ...passwords })
+  .refine((chosen) => chosen.password === chosen.passwordConfirmation, {
+    path: ['passwordConfirmation'],
+    message: 'mismatch',
+    when: ({ value }) => passwordPair.safeParse(value).success,
+  })
+  .meta({ id: 'ChosenPassword' });
+
+export const EmptySchema = z.object({}).meta({ id: 'Empty' });
+
+export const AccountNumberSchema = z
+  .object({ dossierNumber: z.string() })
+  .meta({ id: 'AccountNumber' });
+
+export const SignInStateSchema = z
+  .object({ state: z.enum(['ready', 'notActivated']) })
+  .meta({ id: 'SignInState' });
