@@ -21,6 +21,9 @@ export interface RenderedMail {
   text: string;
 }
 
+/** What React puts between texts for a browser to take a page over: of no use in a mail. */
+const HYDRATION_MARKS = /<!-- -->|<!--\/?\$-->/g;
+
 /**
  * Writes a mail in the recipient's language, as HTML and as plain text.
  * @throws ZodError when the data are not the template's.
@@ -39,7 +42,7 @@ export async function renderMail(
     portal: (path) => `${house.portalUrl}${path}`,
     lastMinute: (deadline) => lastMinuteInWords(deadline, mail.timeZone, language),
   });
-  const markup = await render(
+  const rendered = await render(
     <MailLayout
       language={language}
       institution={house.institution}
@@ -47,6 +50,7 @@ export async function renderMail(
       content={content}
     />,
   );
+  const markup = rendered.replaceAll(HYDRATION_MARKS, '');
   const french = language === 'fr';
   const html = french ? frenchSpacesInHtml(markup) : markup;
   return {

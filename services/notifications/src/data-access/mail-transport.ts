@@ -25,7 +25,13 @@ const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 /** Sends by SMTP over a few kept connections. */
 export function createMailTransport(config: { smtpUrl: string; from: string }): MailTransport {
-  const smtp = createTransport({ url: config.smtpUrl, pool: true, maxConnections: 4, ...timeouts });
+  const smtp = createTransport({
+    url: config.smtpUrl,
+    pool: true,
+    maxConnections: 4,
+    maxRequeues: 0,
+    ...timeouts,
+  });
   const check = createTransport({ url: config.smtpUrl, ...timeouts });
 
   return {
@@ -58,11 +64,11 @@ export function createMailTransport(config: { smtpUrl: string; from: string }): 
   };
 }
 
-/** A refusal of the address or the content (5xx) stays one; everything else may pass. */
+/** A refusal of the address or the content (5xx, or before the server was asked) stays one; everything else may pass. */
 function deliveryFailureOf(error: unknown): DeliveryFailure {
   const { code, responseCode } = error as { code?: string; responseCode?: number };
   const aboutThisMail = code === 'EENVELOPE' || code === 'EMESSAGE';
-  const permanent = aboutThisMail && responseCode !== undefined && responseCode >= 500;
+  const permanent = aboutThisMail && (responseCode ?? 500) >= 500;
   const details = [code ?? 'unknown', responseCode].filter((part) => part !== undefined);
   return new DeliveryFailure(`smtp:${details.join(':')}`, { permanent, cause: error });
 }
