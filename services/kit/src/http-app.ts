@@ -30,12 +30,11 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.use(
     pinoHttp({
       logger,
-      // Paths hold ids; query strings may hold what a person typed.
       serializers: {
         req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({
           id,
           method,
-          path: url.split('?')[0],
+          path: loggedPath(url),
         }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
@@ -63,6 +62,15 @@ export function createHttpApp(options: HttpAppOptions): Express {
   });
   app.use(answerProblem(logger));
   return app;
+}
+
+/**
+ * The path as it may be logged: paths hold ids; query strings may hold what a person typed, and a segment
+ * that ends in a signature (HMAC-SHA256 in base64url) is a link's token, which opens an account.
+ */
+function loggedPath(url: string): string {
+  const [path = ''] = url.split('?');
+  return path.replaceAll(/[^/]+\.[\w-]{43}(?=\/|$)/g, '…');
 }
 
 function limiterOf(route: Route): RequestHandler[] {
