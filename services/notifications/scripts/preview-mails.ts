@@ -1,6 +1,6 @@
 /**
  * Writes every mail in both languages, with sample data, to `.local/mail-previews/` at the root:
- * `npx tsx services/notifications/scripts/preview-mails.ts`, then open index.html.
+ * `npm run preview --workspace services/notifications`, then open index.html.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -3,7 +3,7 @@ import { DeliveryFailure } from '../delivery-failure.ts';
 import type { Language } from '../language/language.ts';
 import { messageIdOf } from '../mail-id.ts';
 
-export interface OutgoingMail {
+interface OutgoingMail {
   mailId: string;
   to: { name: string; address: string };
   language: Language;

@@ -10,7 +10,7 @@ const Recipient = z.object({
   email: z.string(),
   language,
 });
-export type Recipient = z.infer<typeof Recipient>;
+type Recipient = z.infer<typeof Recipient>;
 
 /** The part of the dossier service's API that is used here. */
 interface DossierPaths {
