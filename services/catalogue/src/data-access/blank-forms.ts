@@ -15,7 +15,7 @@ export function createBlankForms(folder: URL): BlankForms {
       try {
         return await readFile(new URL(`${id}.pdf`, folder));
       } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         throw error;
       }
     },
