@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { withLock } from './lock.ts';
 import { repositoryFolder } from './profile.ts';
 import { runTool } from './run-tool.ts';
 
-/** What the portal's build is made from, in the repository. */
-const sources = [
-  'package-lock.json',
-  'frontend/package.json',
-  'frontend/vite.config.ts',
-  'frontend/app',
-  'frontend/public',
-  'workflows/src/domain',
-  'workflows/src/messages',
-];
+/** What the portal's build is made from, in the repository; its tests are not part of it. */
+const sources = ['package-lock.json', 'frontend', 'workflows/src/domain', 'workflows/src/messages'];
+const notSources = ['node_modules', 'build', 'test'];
 const stampFile = join(repositoryFolder, 'frontend', 'build', '.made-from');
 
 /** Builds the portal unless its build was made from the very sources that are there now. */
@@ -52,12 +45,8 @@ export async function hashOf(root: string, paths: string[]): Promise<string> {
 }
 
 async function filesUnder(path: string): Promise<string[]> {
-  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(
-    () => undefined,
-  );
-  if (!entries) return [path];
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  if (notSources.includes(basename(path))) return [];
+  if (!(await stat(path)).isDirectory()) return [path];
+  const names = (await readdir(path)).sort();
+  return (await Promise.all(names.map((name) => filesUnder(join(path, name))))).flat();
 }

@@ -27,3 +27,11 @@ test('it changes with a content, a name, a new file', async () => {
   seen.push(await hash());
   expect(new Set(seen).size).toBe(3);
 });
+
+test('it knows nothing of what is built or installed there', async () => {
+  const { root, hash } = sources();
+  const before = await hash();
+  mkdirSync(join(root, 'app', 'build'));
+  writeFileSync(join(root, 'app', 'build', 'server.js'), '');
+  expect(await hash()).toBe(before);
+});

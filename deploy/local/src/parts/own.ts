@@ -10,7 +10,7 @@ import { temporalNamespace } from './temporal.ts';
 
 /** What must be ready before each service: the components it uses, not its peers, which it awaits itself. */
 const needs: Record<ServiceName, string[]> = {
-  identity: ['keycloak', 'temporal'],
+  identity: ['keycloak', 'temporal', 'mongodb'],
   catalogue: ['keycloak', 'temporal', 'mongodb'],
   dossier: ['keycloak', 'temporal', 'mongodb'],
   admissions: ['keycloak', 'temporal', 'mongodb'],
