@@ -1,0 +1,78 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { uniqueName } from '@admis/kit/testing';
+import { searchAttributes, taskQueues } from '@admis/workflows/messages';
+import { bundleWorkflows } from '../../../../workflows/src/worker/bundle.ts';
+import { config } from './components.ts';
+
+/** A namespace of its own on the running engine, with the real workflow code at work in it. */
+export interface Engine {
+  client: Client;
+  /** Offers a service's activities, as its own process would. */
+  offer(taskQueue: string, activities: object): Promise<void>;
+  close(): Promise<void>;
+}
+
+const indexedTypes = { KEYWORD: 2, DATETIME: 6 } as const;
+
+export async function openEngine(): Promise<Engine> {
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: 'error' } },
+  });
+  const namespace = uniqueName('test-admissions');
+  const connection = await Connection.connect({ address: config.TEMPORAL_ADDRESS });
+  await connection.workflowService.registerNamespace({
+    namespace,
+    workflowExecutionRetentionPeriod: { seconds: 86_400 as never },
+  });
+  await eventually(() =>
+    connection.operatorService.addSearchAttributes({
+      namespace,
+      searchAttributes: Object.fromEntries(
+        Object.values(searchAttributes).map(({ name, type }) => [
+          name,
+          indexedTypes[type as keyof typeof indexedTypes],
+        ]),
+      ),
+    }),
+  );
+  const native = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
+  const running: { worker: Worker; finished: Promise<void> }[] = [];
+  const run = (worker: Worker): void => void running.push({ worker, finished: worker.run() });
+  run(
+    await Worker.create({
+      connection: native,
+      namespace,
+      taskQueue: taskQueues.workflows,
+      workflowBundle: await bundleWorkflows(),
+    }),
+  );
+  return {
+    client: new Client({ connection, namespace }),
+    async offer(taskQueue, activities) {
+      run(await Worker.create({ connection: native, namespace, taskQueue, activities }));
+    },
+    async close() {
+      for (const { worker } of running) worker.shutdown();
+      await Promise.all(running.map(({ finished }) => finished));
+      await native.close();
+      await connection.operatorService.deleteNamespace({ namespace });
+      await connection.close();
+    },
+  };
+}
+
+/** Looks again and again until `attempt` succeeds, for at most ten seconds. */
+export async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await pause(50);
+    }
+  }
+}
