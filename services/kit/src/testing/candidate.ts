@@ -1,0 +1,81 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+import { accessTokenOf, serviceTokenOf } from './tokens.ts';
+
+const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const demoPassword = 'demo-Admis-2026';
+
+export function randomDossierNumber(): string {
+  return Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('');
+}
+
+/** A made-up candidate with an active account in the running Keycloak. */
+export interface TestCandidate {
+  number: string;
+  token: string;
+  /** Removes the account again. */
+  remove(): Promise<void>;
+}
+
+interface Keycloak {
+  KEYCLOAK_URL: string;
+  SERVICE_CLIENT_SECRET: string;
+}
+
+/** A candidate whose token carries the dossier number, made by Keycloak's own API. */
+export async function createTestCandidate(keycloak: Keycloak): Promise<TestCandidate> {
+  const number = randomDossierNumber();
+  await adminApi(keycloak, '', {
+    method: 'POST',
+    body: JSON.stringify({
+      username: number,
+      enabled: true,
+      email: `${number.toLowerCase()}@candidates.example`,
+      emailVerified: true,
+      firstName: 'Ève',
+      lastName: 'Test',
+      attributes: { dossierNumber: [number] },
+      groups: ['/candidates'],
+      credentials: [{ type: 'password', value: demoPassword, temporary: false }],
+    }),
+  });
+  return {
+    number,
+    token: await accessTokenOf(keycloak.KEYCLOAK_URL, number),
+    remove: () => removeTestUser(keycloak, number),
+  };
+}
+
+const UsersSchema = z.array(z.object({ id: z.string(), enabled: z.boolean() }));
+
+/** The user of a name in the running Keycloak, if any. */
+export async function findTestUser(
+  keycloak: Keycloak,
+  username: string,
+): Promise<{ id: string; enabled: boolean } | undefined> {
+  const query = new URLSearchParams({ username, exact: 'true' });
+  const response = await adminApi(keycloak, `?${query.toString()}`);
+  return UsersSchema.parse(await response.json())[0];
+}
+
+/** Also when there is none. */
+export async function removeTestUser(keycloak: Keycloak, username: string): Promise<void> {
+  const user = await findTestUser(keycloak, username);
+  if (user !== undefined) await adminApi(keycloak, `/${user.id}`, { method: 'DELETE' });
+}
+
+async function adminApi(
+  { KEYCLOAK_URL, SERVICE_CLIENT_SECRET }: Keycloak,
+  path: string,
+  init: RequestInit = {},
+): Promise<Response> {
+  const response = await fetch(`${KEYCLOAK_URL}/admin/realms/admis/users${path}`, {
+    ...init,
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await serviceTokenOf(KEYCLOAK_URL, SERVICE_CLIENT_SECRET)}`,
+    },
+  });
+  if (!response.ok) throw new Error(`Keycloak answered ${response.status} to ${path}`);
+  return response;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const TokenSchema = z.object({ access_token: z.string() });
+
+/** A real access token of a local account, by the client `admis-local` (direct grants, never in production). */
+export async function accessTokenOf(
+  keycloakUrl: string,
+  username: string,
+  password = 'demo-Admis-2026',
+): Promise<string> {
+  return tokenBy(keycloakUrl, {
+    grant_type: 'password',
+    client_id: 'admis-local',
+    username,
+    password,
+  });
+}
+
+/** A real access token of the services' own client. */
+export async function serviceTokenOf(keycloakUrl: string, clientSecret: string): Promise<string> {
+  return tokenBy(keycloakUrl, {
+    grant_type: 'client_credentials',
+    client_id: 'admis-services',
+    client_secret: clientSecret,
+  });
+}
+
+async function tokenBy(keycloakUrl: string, grant: Record<string, string>): Promise<string> {
+  const response = await fetch(`${keycloakUrl}/realms/admis/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams(grant),
+  });
+  if (!response.ok)
+    throw new Error(`Keycloak answered ${response.status} to ${grant['client_id']}`);
+  return TokenSchema.parse(await response.json()).access_token;
+}
