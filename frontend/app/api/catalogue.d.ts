@@ -1,0 +1,547 @@
+/* Made by frontend/scripts/generate-api-clients.ts (npm run generate). Do not edit. */
+
+export interface paths {
+    "/campaigns/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The campaign that the portal speaks of now. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Campaign"];
+                    };
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The current campaign's programmes, by discipline and level (« Offre de formation »). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Programmes"];
+                    };
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is known of one programme of the current campaign. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A business id: letters, digits and hyphens. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Programme"];
+                    };
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blank-forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A form to download, fill in and hand back as a piece; a PDF. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A business id: letters, digits and hyphens. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Campaign: {
+            id: string;
+            title: components["schemas"]["Text"];
+            /**
+             * @description IANA name.
+             * @example Europe/Paris
+             */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, ISO 8601.
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description Exclusive: one may apply while now < closesAt.
+             */
+            closesAt: string;
+            /** @example 2027-2028 */
+            academicYear: string;
+            /** @description How many applications one candidate may have in this campaign. */
+            applicationLimit: number;
+        };
+        Text: {
+            fr: string;
+            en: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable; what a program decides by. */
+            code: string;
+            detail?: string;
+            /** @description Of `invalidRequest`: every bad field. */
+            errors?: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        Programmes: {
+            programmes: components["schemas"]["ProgrammeSummary"][];
+        };
+        ProgrammeSummary: {
+            id: string;
+            campaign: string;
+            title: string;
+            discipline: {
+                id: string;
+                title: components["schemas"]["Text"];
+            };
+            level: {
+                id: string;
+                title: components["schemas"]["Text"];
+                order: number;
+            };
+            /** @description When one may apply (« dates de candidature »). */
+            window: {
+                /**
+                 * Format: date
+                 * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+                 */
+                opensOn: string;
+                /**
+                 * Format: date
+                 * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+                 */
+                closesOn: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC, ISO 8601.
+                 */
+                opensAt: string;
+                /**
+                 * Format: date-time
+                 * @description Exclusive: the end of the day closesOn.
+                 */
+                closesAt: string;
+            };
+            /** @enum {string} */
+            state: "notYetOpen" | "open" | "closed";
+            /**
+             * @description « Dossier dématérialisé ».
+             * @constant
+             */
+            mode: "online";
+            /** @description Seats; null: not limited. */
+            capacity: number | null;
+            /**
+             * @description « Accès direct » or « Accès contrôlé ».
+             * @enum {string}
+             */
+            treatment: "direct" | "controlled";
+            waitingList: boolean;
+        };
+        Programme: {
+            id: string;
+            campaign: string;
+            title: string;
+            discipline: {
+                id: string;
+                title: components["schemas"]["Text"];
+            };
+            level: {
+                id: string;
+                title: components["schemas"]["Text"];
+                order: number;
+            };
+            /** @description When one may apply (« dates de candidature »). */
+            window: {
+                /**
+                 * Format: date
+                 * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+                 */
+                opensOn: string;
+                /**
+                 * Format: date
+                 * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+                 */
+                closesOn: string;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC, ISO 8601.
+                 */
+                opensAt: string;
+                /**
+                 * Format: date-time
+                 * @description Exclusive: the end of the day closesOn.
+                 */
+                closesAt: string;
+            };
+            /** @enum {string} */
+            state: "notYetOpen" | "open" | "closed";
+            /**
+             * @description « Dossier dématérialisé ».
+             * @constant
+             */
+            mode: "online";
+            /** @description Seats; null: not limited. */
+            capacity: number | null;
+            /**
+             * @description « Accès direct » or « Accès contrôlé ».
+             * @enum {string}
+             */
+            treatment: "direct" | "controlled";
+            waitingList: boolean;
+            /** @description The campaign's zone, IANA name. */
+            timeZone: string;
+            centre: {
+                id: string;
+                name: string;
+                /** @description Postal address, line by line. */
+                address: string[];
+                /** Format: email */
+                email: string;
+            };
+            commission: {
+                id: string;
+                name: string;
+            };
+            dates: components["schemas"]["ProgrammeDates"];
+            /** @enum {string} */
+            reception: "automatic" | "manual";
+            /** @description « Informations complémentaires ». */
+            information: components["schemas"]["Text"];
+            refusalReasons: {
+                id: string;
+                label: components["schemas"]["Text"];
+            }[];
+            pieces: components["schemas"]["ProgrammePiece"][];
+        };
+        /** @description Exclusive instants. */
+        ProgrammeDates: {
+            /**
+             * Format: date-time
+             * @description An instant in UTC, ISO 8601.
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, ISO 8601.
+             */
+            closesAt: string;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, ISO 8601.
+             */
+            returnAt: string;
+            /** @description null: decisions are published as soon as they are validated. */
+            publicationAt: string | null;
+            replyAt: string | null;
+            /** @description Without replyAt: whole days after the day of publication. */
+            replyDays: number | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, ISO 8601.
+             */
+            campaignEndsAt: string;
+        };
+        ProgrammePiece: {
+            id: string;
+            title: components["schemas"]["Text"];
+            /** @description Given once, it serves in every application that asks for it. */
+            common: boolean;
+            notConcernedAllowed: boolean;
+            askedAgainOnAdmission: boolean;
+            /** @description Id for GET /blank-forms/{id}. */
+            blankForm: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from './Notice.tsx';
+
+/**
+ * What keeps a form from being accepted, at its top: each point leads to its field.
+ * It takes the focus when it appears, so that it is read out and the keyboard starts from it.
+ * @param errors locale keys, with the id of the field each belongs to (none for the whole form)
+ */
+export function ErrorSummary({
+  errors,
+}: {
+  errors: { key: string; fieldId?: string | undefined }[];
+}) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const shown = errors.map(({ key, fieldId }) => `${fieldId ?? ''} ${key}`).join();
+  useEffect(() => {
+    if (shown) box.current?.focus();
+  }, [shown]);
+  if (errors.length === 0) return null;
+  return (
+    <Notice
+      tone="danger"
+      role="alert"
+      tabIndex={-1}
+      ref={box}
+      title={t(errors.some(({ fieldId }) => fieldId) ? 'common.errorSummary' : 'problem.title')}
+    >
+      <ul>
+        {errors.map(({ key, fieldId }) => {
+          const text = t(key as 'problem.unknown');
+          return (
+            <li key={`${fieldId} ${key}`}>{fieldId ? <a href={`#${fieldId}`}>{text}</a> : text}</li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}

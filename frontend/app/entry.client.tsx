@@ -1,0 +1,27 @@
+import { RemixBrowser } from '@remix-run/react';
+import { startTransition, StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { createI18n } from './utils/i18n.ts';
+import { toLanguage, type Language } from './utils/language.ts';
+
+// One chunk a language, so that nobody downloads both.
+const texts: Record<Language, () => Promise<{ default: object }>> = {
+  fr: () => import('./locales/fr.json'),
+  en: () => import('./locales/en.json'),
+};
+
+const language = toLanguage(document.documentElement.lang);
+const { default: translation } = await texts[language]();
+const i18n = createI18n(language, { [language]: { translation: { ...translation } } });
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>
+        <RemixBrowser />
+      </I18nextProvider>
+    </StrictMode>,
+  );
+});

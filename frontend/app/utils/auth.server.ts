@@ -1,0 +1,69 @@
+import { redirect, type AppLoadContext } from '@remix-run/node';
+import type { User } from '../../server/session.ts';
+import { problemPage } from './api.server.ts';
+import { safeReturnTo } from './return-to.ts';
+
+type Args = { request: Request; context: AppLoadContext };
+
+/** The signed-in candidate. Throws: to the sign-in when nobody is, the page 403 for anyone else. */
+export async function requireCandidate(
+  args: Args,
+  returnTo?: string,
+): Promise<User & { dossierNumber: string }> {
+  const user = await requireUser(args, returnTo);
+  if (!user.candidate && !user.staff) throw redirect('/login');
+  const { dossierNumber } = user;
+  if (!user.candidate || !dossierNumber) throw problemPage({ status: 403, code: 'forbidden' });
+  return { ...user, dossierNumber };
+}
+
+/** The signed-in manager, commission member or administrator; what they may see is the services' to say. */
+export async function requireStaff(args: Args, returnTo?: string): Promise<User> {
+  const user = await requireUser(args, returnTo);
+  if (!user.staff) throw problemPage({ status: 403, code: 'forbidden' });
+  return user;
+}
+
+/** @param returnTo where to come back to after signing in; the present page unless told */
+async function requireUser({ request, context }: Args, returnTo?: string): Promise<User> {
+  const user = await findUser(context);
+  if (user) return user;
+  const { pathname, search } = new URL(request.url);
+  const target = returnTo ?? (request.method === 'GET' ? pathname + search : pathname);
+  throw redirect(`/login?returnTo=${encodeURIComponent(target)}`);
+}
+
+/** Who is signed in, with a live session; throws the page 503 when Keycloak cannot be asked. */
+export async function findUser(context: AppLoadContext): Promise<User | undefined> {
+  try {
+    return await context.session.findUser();
+  } catch (error) {
+    context.log.error({ err: error }, 'Keycloak could not refresh a session');
+    throw problemPage({ status: 503, code: 'peerUnavailable' });
+  }
+}
+
+/** Sends the browser to Keycloak; throws the page 503 when it does not answer. */
+export async function startLogin(
+  context: AppLoadContext,
+  options: { returnTo: string | null; door?: 'ent' | undefined; loginHint?: string | undefined },
+): Promise<Response> {
+  try {
+    const url = await context.login.begin({
+      language: context.language,
+      returnTo: safeReturnTo(options.returnTo, ''),
+      door: options.door,
+      loginHint: options.loginHint,
+    });
+    return redirect(url);
+  } catch (error) {
+    context.log.error({ err: error }, 'Keycloak could not be asked to sign someone in');
+    throw problemPage({ status: 503, code: 'peerUnavailable' });
+  }
+}
+
+/** Where people go after signing in who did not want to go anywhere in particular. */
+export function homeOf(user: User): string {
+  if (user.staff) return '/inbox';
+  return user.candidate ? '/applications' : '/login';
+}

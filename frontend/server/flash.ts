@@ -1,0 +1,44 @@
+import type { Cookies } from './cookies.ts';
+
+/** A message for the next page: what was done, or why it was not. Codes only, never text. */
+export type FlashMessage = {
+  tone: 'success' | 'error';
+  /** A key under `flash` (success) or `problem` (error) in the locale files. */
+  code: string;
+  /** The piece that the message belongs to, if any. */
+  pieceId?: string;
+};
+
+export type Flash = ReturnType<typeof createFlash>;
+
+const COOKIE = 'admis-flash';
+
+/** Survives exactly one redirect, in a cookie of a minute at most. */
+export function createFlash(cookies: Cookies) {
+  function put(message: FlashMessage): void {
+    cookies.write(COOKIE, encodeURIComponent(JSON.stringify(message)), 60);
+  }
+
+  /** The message left by the page before, which is thereby used up. */
+  function take(): FlashMessage | undefined {
+    const cookie = cookies.read(COOKIE);
+    if (!cookie) return undefined;
+    cookies.erase(COOKIE);
+    return parse(cookie);
+  }
+
+  return { put, take };
+}
+
+function parse(cookie: string): FlashMessage | undefined {
+  try {
+    const value = JSON.parse(decodeURIComponent(cookie)) as Partial<FlashMessage>;
+    if (value.tone !== 'success' && value.tone !== 'error') return undefined;
+    if (typeof value.code !== 'string' || !/^\w{1,60}$/.test(value.code)) return undefined;
+    const pieceId = typeof value.pieceId === 'string' ? value.pieceId : undefined;
+    return { tone: value.tone, code: value.code, ...(pieceId ? { pieceId } : {}) };
+  } catch {
+    // Not one of ours: the page simply shows no message.
+    return undefined;
+  }
+}
