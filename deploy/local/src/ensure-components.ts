@@ -39,8 +39,9 @@ export async function ensureComponents(
     debian: installed.filter((component) => !findCommand(component.debian.command)),
   };
 
+  // Java also runs what is already there.
+  await requireTools(['java', ...missing.built.flatMap(({ tools }) => tools)]);
   if (missing.built.length + missing.debian.length > 0) {
-    await requireTools(missing.built.flatMap(({ tools }) => tools));
     const gigabytes = missing.built.reduce((sum, { freeDiskGb }) => sum + freeDiskGb, 1);
     await requireFreeDisk(cache, gigabytes);
     await obtain(cache, missing.built, missing.debian, options.signal);

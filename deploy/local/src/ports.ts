@@ -10,11 +10,12 @@ export async function requireFreePorts(wanted: { port: number; title: string }[]
 
 function takenPortsSentence(taken: { port: number; title: string }[]): string {
   const list = taken.map(({ port, title }) => `${port} (${title})`).join(', ');
-  const [what, them] =
+  const what =
     taken.length === 1
-      ? [`Port ${list} is taken by another program`, 'that program']
-      : [`Ports ${list} are taken by other programs`, 'them'];
-  return `${what}: stop ${them} (\`lsof -i :PORT\` tells which it is) and start again.`;
+      ? `Port ${list} is taken by another program: stop it`
+      : `Ports ${list} are taken by other programs: stop them`;
+  const find = taken.map(({ port }) => `lsof -i :${port}`).join('; ');
+  return `${what} and start again ("${find}" tells which).`;
 }
 
 /** Whether anybody listens on a port of this machine, on whichever address. */

@@ -11,7 +11,7 @@ import type { LauncherProblem } from './problem.ts';
 import { localSecrets, type Secrets } from './secrets.ts';
 import { startParts } from './start-parts.ts';
 import { claimProfile, eraseState, stopParts, writeState } from './state.ts';
-import { requireFreeDisk, requireTools } from './tools.ts';
+import { requireFreeDisk } from './tools.ts';
 
 export type StartOptions = {
   profile: ProfileName;
@@ -67,7 +67,6 @@ export async function startSystem(options: StartOptions): Promise<System> {
     await requireFreePorts(
       plan({}).flatMap(({ ports, title }) => ports.map((port) => ({ port, title }))),
     );
-    await requireTools(['java']);
     await requireFreeDisk(profile.folder, 0.5);
 
     const components = await ensureComponents(

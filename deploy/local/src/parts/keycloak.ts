@@ -50,7 +50,7 @@ export function keycloak(profile: Profile, secrets: Secrets, installed: string):
       httpProbe(`http://127.0.0.1:${ports.keycloakManagement}/health/ready`),
       ...['admis', 'ent'].map((realm) => httpProbe(`${urls.keycloak}/realms/${realm}`)),
     ),
-    readyWithinSeconds: 180,
+    readyWithinSeconds: 300,
   };
 }
 
