@@ -7,10 +7,13 @@ import { createObjectClient } from './data-access/object-client.ts';
 import { createObjectStore } from './data-access/object-store.ts';
 import { createVirusScanner } from './data-access/virus-scanner.ts';
 
+const HOUR_MS = 3_600_000;
+
 const config = readConfig();
 const logger = createLogger({ name: 'documents', level: config.LOG_LEVEL });
 const store = createObjectStore(createObjectClient(config), config.MINIO_BUCKET);
 await waitFor('the object store', () => store.ensureBucket(), logger);
+const sweeping = sweepAbandonedUploads();
 
 await runService({
   app: createApp({
@@ -23,4 +26,15 @@ await runService({
   }),
   port: config.PORT,
   logger,
+  close: async () => clearInterval(await sweeping),
 });
+
+/** Now and every hour; no upload lives as long as that. */
+async function sweepAbandonedUploads(): Promise<NodeJS.Timeout> {
+  const sweep = (): Promise<void> =>
+    store
+      .removeAbandonedUploads(HOUR_MS)
+      .catch((error: unknown) => logger.warn({ err: error }, 'abandoned uploads not removed'));
+  await sweep();
+  return setInterval(() => void sweep(), HOUR_MS);
+}

@@ -32,6 +32,11 @@ export interface ObjectStore {
   find(key: string): Promise<ObjectFacts | undefined>;
   read(key: string): Promise<Readable>;
   ensureBucket(): Promise<void>;
+  /**
+   * Gives up uploads begun more than so long ago: those whose own `abort` could not reach the store, or whose
+   * process died.
+   */
+  removeAbandonedUploads(olderThanMs: number): Promise<void>;
   /** For /health. */
   check(): Promise<void>;
 }
@@ -58,6 +63,9 @@ export function createObjectStore(client: Client, bucket: string): ObjectStore {
     read: (key) => asking(client.getObject(bucket, key)),
 
     ensureBucket: () => asking(ensureBucket(client, bucket)),
+
+    removeAbandonedUploads: (olderThanMs) =>
+      asking(removeAbandonedUploads(client, bucket, Date.now() - olderThanMs)),
 
     async check() {
       if (!(await asking(client.bucketExists(bucket)))) {
@@ -98,6 +106,25 @@ async function ensureBucket(client: Client, bucket: string): Promise<void> {
     // Another instance may just have made it.
     if (!isAlreadyThere(error)) throw error;
   }
+}
+
+async function removeAbandonedUploads(
+  client: Client,
+  bucket: string,
+  begunBefore: number,
+): Promise<void> {
+  // Without a prefix: given one, MinIO lists only the uploads of exactly that key.
+  for await (const upload of client.listIncompleteUploads(bucket, '', true)) {
+    const { key, uploadId, initiated } = upload as IncompleteUpload;
+    if (new Date(initiated).getTime() > begunBefore) continue;
+    await client.abortMultipartUpload(bucket, key, uploadId).catch(unlessGone);
+  }
+}
+
+interface IncompleteUpload {
+  key: string;
+  uploadId: string;
+  initiated: Date;
 }
 
 /**

@@ -30,6 +30,8 @@ export async function receiveFile(request: IncomingMessage): Promise<ReceivedFil
   const formRead = whenRead(request, form);
   const fileFound = new Promise<{ name: string; stream: Readable }>((resolve, reject) => {
     form.on('file', (field, stream, { filename }) => {
+      // A stream that breaks before anyone reads it must not bring the process down; its reader hears of it.
+      stream.on('error', () => undefined);
       if (field === FIELD) {
         resolve({ name: filename ?? '', stream });
       } else {

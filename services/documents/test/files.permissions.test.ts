@@ -1,0 +1,107 @@
+import { accessTokenOf, serviceTokenOf } from '@admis/kit/testing';
+import type { Express } from 'express';
+import supertest from 'supertest';
+import { createCandidate, type TestCandidate } from './support/candidates.ts';
+import { pdf } from './support/files.ts';
+import { createBucket, createTestApp, keycloak, type TestBucket } from './support/system.ts';
+
+let candidate: TestCandidate;
+let bucket: TestBucket;
+let app: Express;
+const tokens: Record<string, string> = {};
+
+beforeAll(async () => {
+  candidate = await createCandidate();
+  bucket = await createBucket();
+  app = createTestApp({ bucket });
+  tokens['candidate'] = candidate.token;
+  tokens['manager'] = await accessTokenOf(keycloak.url, 'gestionnaire');
+  tokens['commissionMember'] = await accessTokenOf(keycloak.url, 'jury');
+  tokens['commissionChair'] = await accessTokenOf(keycloak.url, 'president');
+  tokens['administrator'] = await accessTokenOf(keycloak.url, 'admin');
+  tokens['service'] = await serviceTokenOf(keycloak.url, keycloak.serviceSecret);
+  const [header, payload] = candidate.token.split('.');
+  tokens['forged'] = `${header}.${payload}.c2lnbmF0dXJl`;
+});
+afterAll(async () => {
+  await bucket.remove();
+  await candidate.remove();
+});
+
+function authorised(request: supertest.Test, who: string): supertest.Test {
+  const token = tokens[who];
+  return token === undefined ? request : request.auth(token, { type: 'bearer' });
+}
+
+describe('POST /files', () => {
+  it.each([
+    ['nobody', 401],
+    ['forged', 401],
+    ['manager', 403],
+    ['commissionMember', 403],
+    ['commissionChair', 403],
+    ['administrator', 403],
+    ['service', 403],
+    ['candidate', 201],
+  ])('by %s: %i', async (who, status) => {
+    const before = await bucket.keys();
+    const response = await authorised(supertest(app).post('/files'), who).attach(
+      'file',
+      pdf,
+      'a.pdf',
+    );
+    expect(response.status).toBe(status);
+    expect((await bucket.keys()).length - before.length).toBe(status === 201 ? 1 : 0);
+  });
+
+  it("stores a file under its giver's own number and nowhere else", async () => {
+    await authorised(supertest(app).post('/files'), 'candidate')
+      .field('number', 'ZZZZZZZZ')
+      .attach('file', pdf, '../ZZZZZZZZ/a.pdf');
+    for (const key of await bucket.keys()) {
+      expect(key).toMatch(new RegExp(`^candidates/${candidate.number}/[A-Za-z0-9_-]+$`));
+    }
+  });
+});
+
+describe('GET /files/{number}/{fileId}/facts', () => {
+  it.each([
+    ['nobody', 401],
+    ['forged', 401],
+    ['candidate', 403],
+    ['manager', 403],
+    ['commissionMember', 403],
+    ['commissionChair', 403],
+    ['administrator', 403],
+    ['service', 200],
+  ])('by %s: %i', async (who, status) => {
+    const deposited = await authorised(supertest(app).post('/files'), 'candidate').attach(
+      'file',
+      pdf,
+      'a.pdf',
+    );
+    const { id } = deposited.body as { id: string };
+    const path = `/files/${candidate.number}/${id}/facts`;
+    expect((await authorised(supertest(app).get(path), who)).status).toBe(status);
+  });
+});
+
+describe('GET /applications/{id}/pieces/{pieceId}/file', () => {
+  const path = '/applications/2026.L3-ARTS-CINEMA.6WB5H7IJ/pieces/CHARTE/file';
+
+  it.each([
+    ['nobody', 401],
+    ['forged', 401],
+    ['service', 403],
+  ])('by %s: %i', async (who, status) => {
+    expect((await authorised(supertest(app).get(path), who)).status).toBe(status);
+  });
+
+  it('answers 503 to those who may ask, while admissions cannot say whether they may read', async () => {
+    for (const who of ['candidate', 'manager', 'commissionMember', 'commissionChair']) {
+      const response = await authorised(supertest(app).get(path), who);
+      expect(response.status).toBe(503);
+      expect(response.body).toMatchObject({ code: 'peerUnavailable', peer: 'admissions' });
+    }
+  });
+});

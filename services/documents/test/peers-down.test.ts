@@ -1,0 +1,135 @@
+import { serve, serviceTokenOf } from '@admis/kit/testing';
+import supertest from 'supertest';
+import { createObjectClient } from '../src/data-access/object-client.ts';
+import { createCandidate, type TestCandidate } from './support/candidates.ts';
+import { eventually } from './support/eventually.ts';
+import { pdf, pdfOf } from './support/files.ts';
+import { openLine, type Line } from './support/line.ts';
+import { startUpload } from './support/slow-upload.ts';
+import {
+  config,
+  createBucket,
+  createTestApp,
+  keycloak,
+  type TestBucket,
+} from './support/system.ts';
+
+const MIB = 1024 * 1024;
+let candidate: TestCandidate;
+let bucket: TestBucket;
+let toMinio: Line;
+let toClamav: Line;
+
+beforeAll(async () => {
+  candidate = await createCandidate();
+});
+afterAll(() => candidate.remove());
+
+beforeEach(async () => {
+  bucket = await createBucket();
+  const minio = new URL(config.MINIO_ENDPOINT);
+  toMinio = await openLine(minio.hostname, Number(minio.port));
+  toClamav = await openLine(config.CLAMAV_HOST, config.CLAMAV_PORT);
+});
+afterEach(async () => {
+  expect(await bucket.keys()).toEqual([]);
+  await bucket.remove();
+  await toMinio.close();
+  await toClamav.close();
+});
+
+const app = () =>
+  createTestApp({
+    bucket,
+    objectClient: createObjectClient({
+      ...config,
+      MINIO_ENDPOINT: `http://127.0.0.1:${toMinio.port}`,
+    }),
+    clamav: { host: '127.0.0.1', port: toClamav.port },
+  });
+
+const upload = () =>
+  supertest(app())
+    .post('/files')
+    .auth(candidate.token, { type: 'bearer' })
+    .attach('file', pdf, 'a.pdf');
+
+it('answers 503 and keeps nothing while the virus scanner is away', async () => {
+  toClamav.cut();
+  const response = await upload();
+  expect(response.status).toBe(503);
+  expect(response.body).toMatchObject({ code: 'peerUnavailable', peer: 'clamav' });
+});
+
+it('answers 503 and keeps nothing while the object store is away', async () => {
+  toMinio.cut();
+  const response = await upload();
+  expect(response.status).toBe(503);
+  expect(response.body).toMatchObject({ code: 'peerUnavailable', peer: 'minio' });
+});
+
+it('answers 503 to the question for facts while the object store is away', async () => {
+  toMinio.cut();
+  const token = await serviceTokenOf(keycloak.url, keycloak.serviceSecret);
+  const response = await supertest(app())
+    .get(`/files/${candidate.number}/${'a'.repeat(32)}/facts`)
+    .auth(token, { type: 'bearer' });
+  expect(response.status).toBe(503);
+  expect(response.body).toMatchObject({ code: 'peerUnavailable', peer: 'minio' });
+});
+
+it('keeps nothing when the virus scanner goes away in the middle of a file', async () => {
+  const served = await serve(app());
+  try {
+    const slow = startUpload(served.baseUrl, candidate.token);
+    await slow.send(pdfOf(8 * MIB));
+    await eventually(async () => (await bucket.incompleteUploads()).length === 1);
+    toClamav.cut();
+    await slow.send(Buffer.alloc(2 * MIB));
+    slow.finish();
+    expect(await slow.answer).toMatchObject({
+      status: 503,
+      body: { code: 'peerUnavailable', peer: 'clamav' },
+    });
+    expect(await bucket.incompleteUploads()).toEqual([]);
+  } finally {
+    await served.close();
+  }
+});
+
+it('removes what an object store that went away in the middle of a file could not be told to', async () => {
+  const served = await serve(app());
+  try {
+    const slow = startUpload(served.baseUrl, candidate.token);
+    await slow.send(pdfOf(8 * MIB));
+    await eventually(async () => (await bucket.incompleteUploads()).length === 1);
+    toMinio.cut();
+    await slow.send(Buffer.alloc(6 * MIB));
+    slow.finish();
+    expect(await slow.answer).toMatchObject({
+      status: 503,
+      body: { code: 'peerUnavailable', peer: 'minio' },
+    });
+    expect(await bucket.incompleteUploads()).toHaveLength(1);
+    await bucket.store.removeAbandonedUploads(60_000);
+    expect(await bucket.incompleteUploads()).toHaveLength(1);
+    await bucket.store.removeAbandonedUploads(0);
+    expect(await bucket.incompleteUploads()).toEqual([]);
+  } finally {
+    await served.close();
+  }
+});
+
+it('/health tells which peer is away', async () => {
+  expect((await supertest(app()).get('/health')).body).toEqual({
+    status: 'ok',
+    dependencies: { minio: { status: 'ok' }, clamav: { status: 'ok' } },
+  });
+  toClamav.cut();
+  const response = await supertest(app()).get('/health');
+  expect(response.status).toBe(503);
+  expect(response.body).toMatchObject({
+    status: 'down',
+    dependencies: { minio: { status: 'ok' }, clamav: { status: 'down' } },
+  });
+});

@@ -1,0 +1,81 @@
+import { createLogger, createTokenVerifier, loadConfig, serviceClientShape } from '@admis/kit';
+import { deadUrl, uniqueName } from '@admis/kit/testing';
+import type { Express } from 'express';
+import type { Client } from 'minio';
+import { createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { createAdmissions } from '../../src/data-access/admissions.ts';
+import { createFileId } from '../../src/data-access/file-id.ts';
+import { createObjectClient } from '../../src/data-access/object-client.ts';
+import { createObjectStore, type ObjectStore } from '../../src/data-access/object-store.ts';
+import { createVirusScanner } from '../../src/data-access/virus-scanner.ts';
+
+export const config = readConfig({ ...process.env, PORT: '0', LOG_LEVEL: 'silent' });
+
+export const keycloak = {
+  url: config.KEYCLOAK_URL,
+  serviceSecret: loadConfig(serviceClientShape, process.env).SERVICE_CLIENT_SECRET,
+};
+
+/** A bucket of the test's own, and what lies in it. */
+export interface TestBucket {
+  name: string;
+  store: ObjectStore;
+  keys(): Promise<string[]>;
+  incompleteUploads(): Promise<string[]>;
+  empty(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export async function createBucket(): Promise<TestBucket> {
+  const client = createObjectClient(config);
+  const name = uniqueName('test-documents');
+  const store = createObjectStore(client, name);
+  await store.ensureBucket();
+  const keys = (): Promise<string[]> => namesOf(client.listObjectsV2(name, '', true), 'name');
+  const empty = async (): Promise<void> => {
+    await store.removeAbandonedUploads(0);
+    for (const key of await keys()) await client.removeObject(name, key);
+  };
+  return {
+    name,
+    store,
+    keys,
+    empty,
+    incompleteUploads: () => namesOf(client.listIncompleteUploads(name, '', true), 'key'),
+    async remove() {
+      await empty();
+      await client.removeBucket(name);
+    },
+  };
+}
+
+export interface AppOptions {
+  bucket: TestBucket;
+  /** Another way to the object store. */
+  objectClient?: Client;
+  clamav?: { host: string; port: number };
+  admissionsUrl?: string;
+}
+
+export function createTestApp(options: AppOptions): Express {
+  return createApp({
+    store: createObjectStore(
+      options.objectClient ?? createObjectClient(config),
+      options.bucket.name,
+    ),
+    scanner: createVirusScanner(
+      options.clamav ?? { host: config.CLAMAV_HOST, port: config.CLAMAV_PORT },
+    ),
+    admissions: createAdmissions(options.admissionsUrl ?? deadUrl),
+    createFileId,
+    verifyToken: createTokenVerifier(config),
+    logger: createLogger({ name: 'documents', level: config.LOG_LEVEL }),
+  });
+}
+
+async function namesOf(listing: AsyncIterable<unknown>, field: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const item of listing) names.push(String((item as Record<string, unknown>)[field]));
+  return names;
+}
