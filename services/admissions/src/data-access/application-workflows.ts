@@ -47,15 +47,14 @@ export interface ApplicationWorkflows {
 
 type Start = (input: ApplicationInput) => Promise<unknown>;
 
-// A command takes milliseconds; with no worker the server would let it wait for ever.
-const deadlineMs = 10_000;
-
 export function createApplicationWorkflows(options: {
   client: Client;
   /** Where workflow code runs. */
   taskQueue: string;
+  /** A command takes milliseconds; with no worker the server would let it wait for ever. */
+  deadlineMs?: number;
 }): ApplicationWorkflows {
-  const { client, taskQueue } = options;
+  const { client, taskQueue, deadlineMs = 10_000 } = options;
   const inTime = <T>(call: () => Promise<T>): Promise<T> =>
     client.withDeadline(Date.now() + deadlineMs, call);
 

@@ -1,0 +1,372 @@
+import supertest from 'supertest';
+import { createTemporalClient } from '@admis/kit';
+import { uniqueName } from '@admis/kit/testing';
+import { createApplicationWorkflows } from '../src/data-access/application-workflows.ts';
+import { eventually } from './support/engine.ts';
+import { newDossierNumber, type TestCandidate } from './support/people.ts';
+import { as, openSystem, type TestSystem } from './support/system.ts';
+
+let system: TestSystem;
+let candidate: TestCandidate;
+let id: string;
+
+beforeAll(async () => {
+  system = await openSystem();
+});
+afterAll(() => system.close());
+beforeEach(async () => {
+  candidate = await system.newCandidate();
+  id = (await me().apply('M2-DROIT-ASSUR')).body.id as string;
+});
+
+const me = () => as(system.app, candidate.token);
+const manager = () => as(system.app, system.staff.gestionnaire);
+const member = () => as(system.app, system.staff.jury);
+const chair = () => as(system.app, system.staff.president);
+
+interface PieceBody {
+  id: string;
+  status: string;
+  notConcernedAllowed: boolean;
+}
+
+async function pieces(): Promise<PieceBody[]> {
+  return (await me().get(`/applications/${id}`)).body.pieces as PieceBody[];
+}
+
+/** Deposits a real file for every piece, declares the optional ones not concerned, and hands over. */
+async function handOver(): Promise<void> {
+  const fileId = await system.documents.deposit(candidate.token);
+  for (const piece of await pieces()) {
+    const answer = await me().command(
+      id,
+      piece.notConcernedAllowed
+        ? { type: 'declareNotConcerned', piece: piece.id }
+        : { type: 'depositPiece', piece: piece.id, fileId },
+    );
+    expect(answer.status).toBe(200);
+  }
+  expect((await me().command(id, { type: 'transmit' })).status).toBe(200);
+}
+
+async function makeComplete(): Promise<void> {
+  await handOver();
+  await manager().command(id, { type: 'receive' });
+  for (const piece of await pieces()) {
+    if (piece.status === 'submitted') {
+      await manager().command(id, { type: 'acceptPiece', piece: piece.id });
+    }
+  }
+  const answer = await manager().command(id, { type: 'declareComplete' });
+  expect(answer.body).toMatchObject({ fileStatus: 'complete' });
+}
+
+const refuseIdentity = {
+  type: 'refusePiece',
+  piece: 'IDENTITE',
+  comment: 'La copie est illisible.',
+  dueOn: new Date(Date.now() + 10 * 24 * 3600 * 1000).toISOString().slice(0, 10),
+  blocking: 'now',
+};
+
+describe('POST /applications/{id}/commands', () => {
+  it('plays the whole way: a refused piece, a second transmission, a decision, a confirmation', async () => {
+    await handOver();
+    const handedOver = await me().get(`/applications/${id}`);
+    expect(handedOver.body).toMatchObject({
+      fileStatus: 'awaiting',
+      nextStep: { code: 'waitForReception' },
+      allowedCommands: ['cancel'],
+    });
+
+    await manager().command(id, { type: 'receive' });
+    const refused = await manager().command(id, refuseIdentity);
+    expect(refused.status).toBe(200);
+    expect(refused.body.tasks).toMatchObject([{ type: 'checkCompleteness' }]);
+    await manager().command(id, { type: 'declareIncomplete' });
+
+    const handedBack = await me().get(`/applications/${id}`);
+    const identity = handedBack.body.pieces.find(({ id: name }: PieceBody) => name === 'IDENTITE');
+    expect(handedBack.body.nextStep).toEqual({ code: 'returnPieces', until: identity.dueAt });
+    expect(identity).toMatchObject({
+      status: 'refused',
+      comment: 'La copie est illisible.',
+      blocking: 'now',
+      allowedCommands: ['depositPiece'],
+    });
+
+    const fileId = await system.documents.deposit(candidate.token);
+    await me().command(id, { type: 'depositPiece', piece: 'IDENTITE', fileId });
+    expect((await me().command(id, { type: 'transmit' })).status).toBe(200);
+    for (const piece of await pieces()) {
+      if (piece.status === 'submitted') {
+        await manager().command(id, { type: 'acceptPiece', piece: piece.id });
+      }
+    }
+    await manager().command(id, { type: 'declareComplete' });
+
+    const entered = await member().command(id, {
+      type: 'enterDecision',
+      outcome: { status: 'favourable' },
+    });
+    expect(entered.body).toMatchObject({
+      draft: { status: 'favourable', stage: 'entered', enteredBy: 'jury' },
+      decision: { status: 'pending' },
+    });
+    expect((await me().get(`/applications/${id}`)).body).toMatchObject({
+      draft: null,
+      decision: { status: 'pending' },
+      nextStep: { code: 'waitForDecision' },
+    });
+    const published = await chair().command(id, { type: 'validateDecision' });
+    expect(published.body).toMatchObject({ decision: { status: 'favourable' }, draft: null });
+
+    const decided = await me().get(`/applications/${id}`);
+    expect(decided.body).toMatchObject({
+      allowedCommands: ['confirm', 'withdraw'],
+      nextStep: { code: 'reply', until: decided.body.dates.replyAt },
+      nextDeadline: { kind: 'replyDate', at: decided.body.dates.replyAt },
+    });
+    const confirmed = await me().command(id, { type: 'confirm' });
+    expect(confirmed.body).toMatchObject({ reply: 'confirmed', nextStep: { code: 'register' } });
+
+    const own = await me().get(`/applications/${id}/history`);
+    const types = own.body.events.map(({ type }: { type: string }) => type);
+    expect(types).toEqual(expect.arrayContaining(['applied', 'pieceRefused', 'confirmed']));
+    expect(types).not.toContain('decisionEntered');
+    const whole = await manager().get(`/applications/${id}/history`);
+    expect(whole.body.events.map(({ revision }: { revision: number }) => revision)).toEqual(
+      Array.from({ length: confirmed.body.revision }, (_, index) => index + 1),
+    );
+    expect(whole.body.events.at(-1)).toMatchObject({
+      type: 'confirmed',
+      by: { role: 'candidate' },
+    });
+  });
+
+  it('publishes a refusal with its reason in both languages and a comment', async () => {
+    await makeComplete();
+    await member().command(id, {
+      type: 'enterDecision',
+      outcome: { status: 'unfavourable', reasonId: 'NIVEAU', comment: ' Voir la licence. ' },
+    });
+    await chair().command(id, { type: 'validateDecision' });
+    expect((await me().get(`/applications/${id}`)).body).toMatchObject({
+      decision: {
+        status: 'unfavourable',
+        reason: { id: 'NIVEAU', label: { fr: expect.any(String), en: expect.any(String) } },
+        comment: 'Voir la licence.',
+      },
+      end: 'refused',
+      allowedCommands: [],
+    });
+  });
+
+  it('a retried request runs once', async () => {
+    const key = uniqueName('key');
+    const fileId = await system.documents.deposit(candidate.token);
+    const body = { type: 'depositPiece', piece: 'IDENTITE', fileId };
+    const answers = await Promise.all([1, 2, 3].map(() => me().command(id, body, key)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(answers.map((answer) => answer.body.revision)).toEqual([2, 2, 2]);
+    expect((await me().get(`/applications/${id}`)).body.revision).toBe(2);
+  });
+
+  it('a key used again for another command is not answered with the first one’s outcome', async () => {
+    const key = uniqueName('key');
+    await me().command(id, { type: 'declareNotConcerned', piece: 'VAPP' }, key);
+    const other = await me().command(id, { type: 'undoNotConcerned', piece: 'VAPP' }, key);
+    expect(other.body).toMatchObject({ revision: 3 });
+  });
+
+  it('a stale page is told what changed', async () => {
+    await handOver();
+    const seen = (await me().get(`/applications/${id}`)).body.revision as number;
+    await manager().command(id, { type: 'receive' });
+    const stale = await manager().command(id, { ...refuseIdentity, expectedRevision: seen });
+    expect(stale.status).toBe(409);
+    expect(stale.body).toMatchObject({
+      code: 'stalePage',
+      revision: seen + 1,
+      changes: [
+        {
+          revision: seen + 1,
+          type: 'received',
+          by: { role: 'manager', id: 'gestionnaire' },
+          fileStatus: { from: 'awaiting', to: 'received' },
+        },
+      ],
+      allowedCommands: expect.arrayContaining(['acceptPiece', 'refusePiece']),
+    });
+    const refused = await me().command(id, { type: 'cancel', expectedRevision: seen });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatchObject({
+      code: 'processingBegun',
+      changes: [{ type: 'received', by: { role: 'manager', id: null } }],
+    });
+  });
+
+  it('a command of the page as it is goes through', async () => {
+    const seen = (await me().get(`/applications/${id}`)).body.revision as number;
+    const answer = await me().command(id, { type: 'cancel', expectedRevision: seen });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({ end: 'cancelled', allowedCommands: [] });
+  });
+
+  it('transmitting with pieces missing names them and what may be done instead', async () => {
+    const answer = await me().command(id, { type: 'transmit' });
+    expect(answer.status).toBe(409);
+    expect(answer.body).toMatchObject({
+      code: 'piecesMissing',
+      details: { pieces: expect.arrayContaining(['IDENTITE', 'DIPLOME']) },
+      allowedCommands: expect.arrayContaining(['depositPiece', 'cancel']),
+      revision: 1,
+      changes: [],
+    });
+  });
+
+  it('nothing is done to an application that has ended', async () => {
+    await me().command(id, { type: 'cancel' });
+    const answer = await me().command(id, { type: 'transmit' });
+    expect(answer.status).toBe(409);
+    expect(answer.body).toMatchObject({
+      code: 'applicationEnded',
+      details: { end: 'cancelled' },
+      allowedCommands: [],
+    });
+  });
+
+  it('a date moved in the catalogue counts at once', async () => {
+    await system.catalogue.change('M2-DROIT-ASSUR', { returnOn: '2020-01-01' });
+    try {
+      const late = await me().command(id, { type: 'declareNotConcerned', piece: 'VAPP' });
+      expect(late.body).toMatchObject({ code: 'returnDatePassed' });
+      expect((await me().get(`/applications/${id}`)).body.allowedCommands).toEqual(['cancel']);
+    } finally {
+      await system.catalogue.change('M2-DROIT-ASSUR', { returnOn: '2099-01-01' });
+    }
+    const answer = await me().command(id, { type: 'declareNotConcerned', piece: 'VAPP' });
+    expect(answer.status).toBe(200);
+    expect(answer.body.dates.returnAt).toMatch(/^2099-01-01/);
+  });
+
+  it('a file that is not the candidate’s is not found', async () => {
+    const other = await system.newCandidate();
+    const theirs = await system.documents.deposit(other.token);
+    for (const fileId of [theirs, 'no-such-file-at-all-0123456789ab']) {
+      const answer = await me().command(id, { type: 'depositPiece', piece: 'IDENTITE', fileId });
+      expect(answer.status).toBe(404);
+      expect(answer.body).toMatchObject({ code: 'fileNotFound' });
+    }
+  });
+
+  it('a piece that the programme does not ask for is refused', async () => {
+    const answer = await me().command(id, { type: 'declareNotConcerned', piece: 'NO-SUCH' });
+    expect(answer.status).toBe(409);
+    expect(answer.body).toMatchObject({ code: 'unknownPiece', details: { piece: 'NO-SUCH' } });
+  });
+
+  it.each([
+    [{}, ['body.type']],
+    [{ type: 'fly' }, ['body.type']],
+    [{ type: 'depositPiece' }, ['body.piece', 'body.fileId']],
+    [
+      { type: 'refusePiece', comment: ' ', dueOn: 'soon', blocking: 'perhaps' },
+      ['body.piece', 'body.comment', 'body.dueOn', 'body.blocking'],
+    ],
+    [{ type: 'enterDecision', outcome: { status: 'perhaps' } }, ['body.outcome.status']],
+    [{ type: 'enterDecision', outcome: { status: 'unfavourable' } }, ['body.outcome.reasonId']],
+    [{ type: 'transmit', expectedRevision: 'new' }, ['body.expectedRevision']],
+  ])('names every bad field of %j', async (body, paths) => {
+    const answer = await me().command(id, body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.code).toBe('invalidRequest');
+    expect(answer.body.errors.map(({ path }: { path: string }) => path)).toEqual(paths);
+  });
+
+  it('names a refusal reason that the programme does not have', async () => {
+    const answer = await member().command(id, {
+      type: 'enterDecision',
+      outcome: { status: 'unfavourable', reasonId: 'NO-SUCH' },
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors).toMatchObject([{ path: 'body.outcome.reasonId' }]);
+  });
+
+  it('wants an Idempotency-Key', async () => {
+    const answer = await supertest(system.app)
+      .post(`/applications/${id}/commands`)
+      .auth(candidate.token, { type: 'bearer' })
+      .send({ type: 'cancel' });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors).toMatchObject([{ path: 'headers.Idempotency-Key' }]);
+  });
+
+  it.each(['catalogue', 'documents'] as const)('says so when %s is down', async (peer) => {
+    const app = system.appWith({ [peer]: system.down[peer] });
+    const answer = await as(app, candidate.token).command(id, {
+      type: 'depositPiece',
+      piece: 'IDENTITE',
+      fileId: 'a-file-id-0123456789',
+    });
+    expect(answer.status).toBe(503);
+    expect(answer.body).toMatchObject({ code: 'peerUnavailable', peer });
+  });
+
+  it('says so when Temporal is down', async () => {
+    const client = createTemporalClient({
+      TEMPORAL_ADDRESS: '127.0.0.1:9',
+      TEMPORAL_NAMESPACE: 'admis',
+    });
+    const workflows = createApplicationWorkflows({
+      client,
+      taskQueue: 'workflows',
+      deadlineMs: 500,
+    });
+    const answer = await as(system.appWith({ workflows }), candidate.token).command(id, {
+      type: 'cancel',
+    });
+    expect(answer.status).toBe(503);
+    expect(answer.body).toMatchObject({ code: 'peerUnavailable', peer: 'temporal' });
+    await client.connection.close();
+  });
+
+  it('does not know an application that does not exist', async () => {
+    for (const unknown of [`2026.M2-DROIT-ASSUR.${newDossierNumber()}`, 'no-id']) {
+      expect((await manager().command(unknown, { type: 'receive' })).status).toBe(404);
+    }
+  });
+});
+
+describe('GET /applications/{id}', () => {
+  it('says so when the catalogue is down', async () => {
+    const app = system.appWith({ catalogue: system.down.catalogue });
+    const answer = await as(app, candidate.token).get(`/applications/${id}`);
+    expect(answer.status).toBe(503);
+    expect(answer.body).toMatchObject({ code: 'peerUnavailable', peer: 'catalogue' });
+  });
+
+  it('shows the workflow’s own deeds: it records what nobody asked for', async () => {
+    const past = new Date(Date.now() - 1000).toISOString();
+    await system.engine.client.workflow
+      .getHandle(`application/${id.replaceAll('.', '/')}`)
+      .executeUpdate('declareNotConcerned', {
+        args: [
+          {
+            command: { type: 'declareNotConcerned', piece: 'VAPP' },
+            context: {
+              actor: {
+                id: candidate.number,
+                roles: ['candidate'],
+                dossierNumber: candidate.number,
+              },
+              dates: { ...(await system.repository.find(id))?.state.dates, replyAt: past },
+            },
+          },
+        ],
+      });
+    await eventually(async () =>
+      expect((await me().get(`/applications/${id}`)).body.revision).toBe(3),
+    );
+  });
+});

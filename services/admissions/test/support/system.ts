@@ -1,0 +1,100 @@
+import supertest from 'supertest';
+import { createServiceTokens, createTokenVerifier } from '@admis/kit';
+import { deadUrl, uniqueName } from '@admis/kit/testing';
+import { taskQueues } from '@admis/workflows/messages';
+import { createActivities } from '../../src/activities.ts';
+import { createApp, type AppDependencies } from '../../src/app.ts';
+import { createApplicationRepository } from '../../src/data-access/application-repository.ts';
+import { createApplicationWorkflows } from '../../src/data-access/application-workflows.ts';
+import { createCataloguePeer } from '../../src/data-access/catalogue-peer.ts';
+import { createDocumentsPeer } from '../../src/data-access/documents-peer.ts';
+import { createDossierPeer } from '../../src/data-access/dossier-peer.ts';
+import { config, logger, now } from './components.ts';
+import { openDatabase } from './database.ts';
+import { openEngine } from './engine.ts';
+import { openCatalogue, openDocuments, openDossier } from './peers.ts';
+import { createCandidate, removeCandidate, staffTokens, type TestCandidate } from './people.ts';
+
+/** The service with its real peers: an engine, databases and a bucket of its own. */
+export type TestSystem = Awaited<ReturnType<typeof openSystem>>;
+
+export async function openSystem() {
+  const [engine, database, catalogue, dossier, documents, staff] = await Promise.all([
+    openEngine(),
+    openDatabase('admissions', createApplicationRepository),
+    openCatalogue(),
+    openDossier(),
+    openDocuments(),
+    staffTokens(),
+  ]);
+  const tokens = createServiceTokens(config);
+  const dependencies: AppDependencies = {
+    repository: database.models,
+    workflows: createApplicationWorkflows({
+      client: engine.client,
+      taskQueue: taskQueues.workflows,
+    }),
+    catalogue: createCataloguePeer(catalogue.baseUrl),
+    dossier: createDossierPeer(dossier.baseUrl, tokens),
+    documents: createDocumentsPeer(documents.baseUrl, tokens),
+    checks: {},
+    verifyToken: createTokenVerifier(config),
+    logger,
+    now,
+  };
+  await engine.offer(taskQueues.admissions, createActivities(dependencies));
+  await engine.offer(taskQueues.catalogue, catalogue.activities);
+  const candidates: TestCandidate[] = [];
+  const app = createApp(dependencies);
+
+  return {
+    app,
+    engine,
+    catalogue,
+    dossier,
+    documents,
+    staff,
+    repository: database.models,
+    connection: database.connection,
+    /** The same service with some of its peers exchanged. */
+    appWith: (other: Partial<AppDependencies>) => createApp({ ...dependencies, ...other }),
+    /** Peers that are down, as the service meets them. */
+    down: {
+      catalogue: createCataloguePeer(deadUrl),
+      dossier: createDossierPeer(deadUrl, tokens),
+      documents: createDocumentsPeer(deadUrl, tokens),
+    },
+    /** A candidate with an account and a dossier. */
+    async newCandidate(): Promise<TestCandidate> {
+      const candidate = await createCandidate();
+      candidates.push(candidate);
+      await dossier.add(candidate.number);
+      return candidate;
+    },
+    async close() {
+      await Promise.all(candidates.map(removeCandidate));
+      await engine.close();
+      await Promise.all([database.close(), catalogue.close(), dossier.close(), documents.close()]);
+    },
+  };
+}
+
+/** Requests in the name of one person. */
+export function as(app: TestSystem['app'], token: string) {
+  return {
+    get: (path: string, query: object = {}) =>
+      supertest(app).get(path).query(query).auth(token, { type: 'bearer' }),
+    apply: (programmeId: string, key = uniqueName('key')) =>
+      supertest(app)
+        .post('/applications')
+        .auth(token, { type: 'bearer' })
+        .set('Idempotency-Key', key)
+        .send({ programmeId }),
+    command: (id: string, body: object, key = uniqueName('key')) =>
+      supertest(app)
+        .post(`/applications/${id}/commands`)
+        .auth(token, { type: 'bearer' })
+        .set('Idempotency-Key', key)
+        .send(body),
+  };
+}
