@@ -1,0 +1,161 @@
+import {
+  connectMongo,
+  createIndexes,
+  createLogger,
+  createServiceTokens,
+  createTemporalClient,
+  createTokenVerifier,
+} from '@admis/kit';
+import { deadUrl, serve, uniqueName } from '@admis/kit/testing';
+import {
+  decide,
+  evolve,
+  isRefusal,
+  type Actor,
+  type Application,
+  type Command,
+  type NumberedEvent,
+} from '@admis/workflows/domain';
+import { applicationIdOf, taskQueues } from '@admis/workflows/messages';
+import { createApp as createAdmissionsApp } from '../../../admissions/src/app.ts';
+import { readConfig as readAdmissionsConfig } from '../../../admissions/src/config.ts';
+import { createApplicationRepository } from '../../../admissions/src/data-access/application-repository.ts';
+import { createApplicationWorkflows } from '../../../admissions/src/data-access/application-workflows.ts';
+import { createCataloguePeer } from '../../../admissions/src/data-access/catalogue-peer.ts';
+import { createDocumentsPeer } from '../../../admissions/src/data-access/documents-peer.ts';
+import { createDossierPeer } from '../../../admissions/src/data-access/dossier-peer.ts';
+import { recordBatch } from '../../../admissions/src/use-cases/record-batch.ts';
+import { createApp as createCatalogueApp } from '../../../catalogue/src/app.ts';
+import { createBlankForms } from '../../../catalogue/src/data-access/blank-forms.ts';
+import { createCatalogueRepository } from '../../../catalogue/src/data-access/catalogue-repository.ts';
+import { findProgramme } from '../../../catalogue/src/use-cases/find-programme.ts';
+import { seedDemoCampaign } from '../../../catalogue/src/use-cases/seed-demo-campaign.ts';
+import { createApp as createDossierApp } from '../../../dossier/src/app.ts';
+import { createDossiers } from '../../../dossier/src/data-access/dossiers.ts';
+
+const PROGRAMME = 'L3-ARTS-CINEMA';
+const now = (): string => new Date().toISOString();
+const logger = createLogger({ name: 'admissions', level: 'silent' });
+
+/** The real admissions, dossier and catalogue services, each in a database of its own. */
+export interface ServedAdmissions {
+  baseUrl: string;
+  /** Records an application with files, by the real rules and the real recording; its id. */
+  recordApplication(candidate: string, files: Record<string, string>): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function serveAdmissions(): Promise<ServedAdmissions> {
+  const config = readAdmissionsConfig({ ...process.env, PORT: '0', LOG_LEVEL: 'silent' });
+  const verifyToken = createTokenVerifier(config);
+  const tokens = createServiceTokens(config);
+
+  const catalogueDatabase = await openDatabase(config.MONGODB_URI, 'catalogue');
+  const catalogue = {
+    repository: createCatalogueRepository(catalogueDatabase),
+    blankForms: createBlankForms(new URL('../../../catalogue/data/', import.meta.url)),
+    now,
+  };
+  await seedDemoCampaign(catalogue, 'Europe/Paris');
+  const catalogueServed = await serve(
+    createCatalogueApp({ ...catalogue, checks: {}, verifyToken, logger }),
+  );
+
+  const dossierDatabase = await openDatabase(config.MONGODB_URI, 'dossier');
+  const dossiers = createDossiers(dossierDatabase);
+  const dossierServed = await serve(
+    createDossierApp({ connection: dossierDatabase, dossiers, verifyToken, logger }),
+  );
+
+  const database = await openDatabase(config.MONGODB_URI, 'admissions');
+  const repository = createApplicationRepository(database);
+  await createIndexes(database);
+  const dossier = createDossierPeer(dossierServed.baseUrl, tokens);
+  const temporal = createTemporalClient(config);
+  const served = await serve(
+    createAdmissionsApp({
+      repository,
+      workflows: createApplicationWorkflows({ client: temporal, taskQueue: taskQueues.workflows }),
+      catalogue: createCataloguePeer(catalogueServed.baseUrl),
+      dossier,
+      documents: createDocumentsPeer(deadUrl, tokens),
+      checks: {},
+      verifyToken,
+      logger,
+      now,
+    }),
+  );
+
+  return {
+    baseUrl: served.baseUrl,
+    async recordApplication(candidate, files) {
+      await dossiers.insertOnce({
+        number: candidate,
+        lastName: 'Hicks',
+        firstName: 'Ygrec',
+        email: `${candidate.toLowerCase()}@documents.example`,
+        language: 'fr',
+        nationality: null,
+      });
+      const programme = await findProgramme(catalogue, PROGRAMME);
+      if (programme === undefined) throw new Error(`no ${PROGRAMME}`);
+      const { campaign, centre, commission, dates, pieces } = programme;
+      const id = applicationIdOf({ campaign, programme: PROGRAMME, candidate });
+      const commands: Command[] = [
+        {
+          type: 'apply',
+          id,
+          candidate,
+          programme: { ...programme, centre: centre.id, commission: commission.id },
+          pieces,
+        },
+        ...Object.entries(files).map(([piece, file]): Command => ({
+          type: 'depositPiece',
+          piece,
+          file: { id: file, size: 1, mime: 'application/pdf' },
+        })),
+      ];
+      const actor: Actor = {
+        id: candidate.toLowerCase(),
+        roles: ['candidate'],
+        dossierNumber: candidate,
+      };
+      const { events, state } = play(commands, { actor, now: now(), dates });
+      await recordBatch(
+        { repository, dossier },
+        { applicationId: id, revision: events.length, events, state },
+      );
+      return id;
+    },
+    async close() {
+      for (const { close } of [served, dossierServed, catalogueServed]) await close();
+      await temporal.connection.close();
+      for (const connection of [database, dossierDatabase, catalogueDatabase]) {
+        await connection.dropDatabase();
+        await connection.close();
+      }
+    },
+  };
+}
+
+function play(
+  commands: Command[],
+  context: Parameters<typeof decide>[2],
+): { events: NumberedEvent[]; state: Application } {
+  let state: Application | null = null;
+  const events: NumberedEvent[] = [];
+  for (const command of commands) {
+    const outcome = decide(state, command, context);
+    if (isRefusal(outcome)) throw new Error(`${command.type} was refused: ${outcome.refused}`);
+    for (const event of outcome) {
+      events.push({ ...event, revision: events.length + 1 });
+      state = evolve(state, event);
+    }
+  }
+  if (state === null) throw new Error('nothing happened');
+  return { events, state };
+}
+
+async function openDatabase(uri: string, name: string) {
+  return connectMongo({ uri, database: uniqueName(`test-documents-${name}`) });
+}
