@@ -1,12 +1,11 @@
 import { answersPing, createHttpApp, type Logger, type TokenVerifier } from '@admis/kit';
 import type { Express } from 'express';
 import type { Connection } from 'mongoose';
-import type { Dossiers } from './data-access/dossiers.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
+import type { Dependencies } from './use-cases/dependencies.ts';
 
-export interface AppDependencies {
+export interface AppDependencies extends Dependencies {
   connection: Connection;
-  dossiers: Dossiers;
   verifyToken: TokenVerifier;
   logger: Logger;
 }
@@ -14,7 +13,7 @@ export interface AppDependencies {
 export function createApp({ connection, dossiers, verifyToken, logger }: AppDependencies): Express {
   return createHttpApp({
     name: 'dossier',
-    routes: dossierRoutes(dossiers),
+    routes: dossierRoutes({ dossiers }),
     checks: { mongodb: answersPing(connection) },
     verifyToken,
     logger,

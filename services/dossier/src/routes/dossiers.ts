@@ -1,9 +1,10 @@
 import { defineRoute, problems, type Route } from '@admis/kit';
 import type { Actor } from '@admis/workflows/domain';
 import { z } from 'zod';
-import type { Dossiers } from '../data-access/dossiers.ts';
 import { changeDossier } from '../use-cases/change-dossier.ts';
 import { createDossier } from '../use-cases/create-dossier.ts';
+import type { Dependencies } from '../use-cases/dependencies.ts';
+import { destroyDossier } from '../use-cases/destroy-dossier.ts';
 import { getDossier } from '../use-cases/get-dossier.ts';
 import {
   DossierChangesSchema,
@@ -16,7 +17,7 @@ import {
 const numbered = z.object({ number: DossierNumberSchema });
 
 /** The routes of a candidate's own file. */
-export function dossierRoutes(dossiers: Dossiers): Route[] {
+export function dossierRoutes(deps: Dependencies): Route[] {
   return [
     defineRoute({
       method: 'post',
@@ -26,7 +27,7 @@ export function dossierRoutes(dossiers: Dossiers): Route[] {
       body: NewDossierSchema,
       answers: { 201: DossierSchema },
       problems: [409],
-      handle: async ({ body }) => ({ status: 201, body: await createDossier(dossiers, body) }),
+      handle: async ({ body }) => ({ status: 201, body: await createDossier(deps, body) }),
     }),
     defineRoute({
       method: 'get',
@@ -37,7 +38,7 @@ export function dossierRoutes(dossiers: Dossiers): Route[] {
       problems: [404],
       handle: async ({ actor }) => ({
         status: 200,
-        body: await getDossier(dossiers, ownNumber(actor)),
+        body: await getDossier(deps, ownNumber(actor)),
       }),
     }),
     defineRoute({
@@ -50,7 +51,7 @@ export function dossierRoutes(dossiers: Dossiers): Route[] {
       problems: [404],
       handle: async ({ actor, body }) => ({
         status: 200,
-        body: await changeDossier(dossiers, ownNumber(actor), body),
+        body: await changeDossier(deps, ownNumber(actor), body),
       }),
     }),
     defineRoute({
@@ -62,7 +63,7 @@ export function dossierRoutes(dossiers: Dossiers): Route[] {
       answers: { 200: SharedDossierSchema },
       problems: [404],
       handle: async ({ actor, params }) => {
-        const dossier = await getDossier(dossiers, params.number);
+        const dossier = await getDossier(deps, params.number);
         if (actor.roles.includes('service')) return { status: 200, body: dossier };
         const { number, lastName, firstName, nationality } = dossier;
         return { status: 200, body: { number, lastName, firstName, nationality } };
@@ -76,7 +77,7 @@ export function dossierRoutes(dossiers: Dossiers): Route[] {
       params: numbered,
       answers: { 204: null },
       handle: async ({ params }) => {
-        await dossiers.remove(params.number);
+        await destroyDossier(deps, params.number);
         return { status: 204 };
       },
     }),

@@ -1,9 +1,10 @@
 import { problems } from '@admis/kit';
-import type { Dossier, DossierChanges, Dossiers } from '../data-access/dossiers.ts';
+import type { Dossier, DossierChanges } from '../data-access/dossiers.ts';
+import type { Dependencies } from './dependencies.ts';
 
 /** Changes what a candidate may change in their own dossier. @throws ProblemError 404 `notFound` */
 export async function changeDossier(
-  dossiers: Dossiers,
+  { dossiers }: Dependencies,
   number: string,
   changes: DossierChanges,
 ): Promise<Dossier> {

@@ -1,5 +1,6 @@
 import { ProblemError } from '@admis/kit';
-import type { Dossier, Dossiers } from '../data-access/dossiers.ts';
+import type { Dossier } from '../data-access/dossiers.ts';
+import type { Dependencies } from './dependencies.ts';
 
 /**
  * Opens a candidate's dossier. Asked twice for the same person, it is opened once.
@@ -7,7 +8,7 @@ import type { Dossier, Dossiers } from '../data-access/dossiers.ts';
  * @throws ProblemError 409 `dossierNumberTaken` when the number is another person's
  */
 export async function createDossier(
-  dossiers: Dossiers,
+  { dossiers }: Dependencies,
   dossier: Omit<Dossier, 'nationality'>,
 ): Promise<Dossier> {
   const stored = await dossiers.insertOnce({ ...dossier, nationality: null });

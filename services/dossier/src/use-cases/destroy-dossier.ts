@@ -1,0 +1,6 @@
+import type { Dependencies } from './dependencies.ts';
+
+/** Destroys the dossier of an account that was never activated; also when there is none (any more). */
+export async function destroyDossier({ dossiers }: Dependencies, number: string): Promise<void> {
+  await dossiers.remove(number);
+}
