@@ -18,7 +18,6 @@ const common = {
   },
   transformIgnorePatterns: ['/node_modules/'],
   testPathIgnorePatterns: ['/node_modules/', '/build/', '/.local/'],
-  watchman: false,
 };
 const project = (displayName, testMatch) => ({ ...common, displayName, testMatch });
 

@@ -9,7 +9,7 @@ export interface AdmissionsActivities {
 
 export interface CatalogueActivities {
   /** The dates of a programme as they stand now. @throws ApplicationFailure `NotFound` (non-retryable) */
-  lookUpProgrammeDates(request: { programme: string }): Promise<ProgrammeDates>;
+  lookUpProgrammeDates(request: { campaign: string; programme: string }): Promise<ProgrammeDates>;
 }
 
 export interface NotificationsActivities {

@@ -6,6 +6,7 @@ import type {
   NumberedEvent,
   RefusalCode,
 } from '../domain/index.ts';
+import type { MailRequest } from './mails.ts';
 
 /** The registered name of the workflow. */
 export const applicationWorkflow = 'application';
@@ -17,15 +18,8 @@ export interface ApplicationInput {
     revision: number;
     state: Application | null;
     unrecorded: RecordedBatch[];
-    unsent: ApplicationMailRequest[];
+    unsent: MailRequest[];
   };
-}
-
-export interface ApplicationMailRequest {
-  /** `<applicationId>/<revision>`: one event, one mail. */
-  key: string;
-  template: string;
-  data: Record<string, unknown>;
 }
 
 /** Every command is an Update of the same name, given as one argument. `now` is the workflow's own clock. */

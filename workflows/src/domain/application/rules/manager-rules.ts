@@ -42,7 +42,13 @@ export const acceptPiece = pieceRule<'acceptPiece'>({
 
 export const refusePiece = pieceRule<'refusePiece'>({
   by: 'manager',
-  mayTouch: mayJudge,
+  mayTouch(state, piece) {
+    const refusal = mayJudge(state, piece);
+    if (refusal !== null) return refusal;
+    // A new file that the candidate has not handed over yet is not the manager's to judge.
+    const underway = piece.file !== null && !piece.transmitted;
+    return underway ? refuse('pieceNotHandedOver', { piece: piece.id }) : null;
+  },
   facts(state, { piece, comment, dueOn, blocking }, { now }) {
     const dueAt = endOfDay(dueOn, state.programme.timeZone);
     if (dueAt <= now) return refuse('dueDateNotAhead', { dueAt });

@@ -1,0 +1,21 @@
+import type { SearchAttributePair } from '@temporalio/common';
+import { nextActor, nextDeadline, type Application } from '../domain/index.ts';
+import { searchAttributes } from '../messages/search-attributes.ts';
+
+/** What operators find an application by, as its state stands. */
+export function searchAttributesOf(state: Application): SearchAttributePair[] {
+  const deadline = nextDeadline(state);
+  return [
+    { key: searchAttributes.fileStatus, value: state.fileStatus },
+    { key: searchAttributes.decision, value: state.decision?.status ?? 'pending' },
+    { key: searchAttributes.reply, value: state.reply },
+    { key: searchAttributes.campaign, value: state.programme.campaign },
+    { key: searchAttributes.programme, value: state.programme.id },
+    { key: searchAttributes.candidate, value: state.candidate },
+    { key: searchAttributes.nextActor, value: nextActor(state) },
+    {
+      key: searchAttributes.nextDeadline,
+      value: deadline === null ? null : new Date(deadline.at),
+    },
+  ] as SearchAttributePair[];
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** What the workflow worker is told by its environment. */
+export const workerConfigShape = {
+  TEMPORAL_ADDRESS: z.string().regex(/^[^:\s]+:\d+$/, 'must be host:port'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('admis'),
+};
+
+const ConfigSchema = z.object(workerConfigShape);
+
+/** @throws Error naming every bad value */
+export function loadWorkerConfig(environment: NodeJS.ProcessEnv): z.infer<typeof ConfigSchema> {
+  const parsed = ConfigSchema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new Error(`The configuration is not usable:\n${faults.join('\n')}`);
+}

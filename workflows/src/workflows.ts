@@ -1,0 +1,3 @@
+/** Every workflow that the worker offers. */
+export { account } from './account/account.workflow.ts';
+export { application } from './application/application.workflow.ts';

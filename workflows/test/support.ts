@@ -1,0 +1,169 @@
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import {
+  WithStartWorkflowOperation,
+  WorkflowUpdateFailedError,
+  type Client,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { randomBytes } from 'node:crypto';
+import { type Actor, type Command, type ProgrammeDates } from '../src/domain/index.ts';
+import {
+  applicationWorkflow,
+  applicationWorkflowId,
+  searchAttributes,
+  taskQueues,
+  type AdmissionsActivities,
+  type ApplicationInput,
+  type CatalogueActivities,
+  type CommandRequest,
+  type IdentityActivities,
+  type MailRequest,
+  type NotificationsActivities,
+  type RecordedBatch,
+} from '../src/messages/index.ts';
+import { bundleWorkflows } from '../src/worker/bundle.ts';
+
+/** What the outside world of the workflows saw and answers: the far side of the activity interfaces. */
+export class Outside
+  implements AdmissionsActivities, CatalogueActivities, NotificationsActivities, IdentityActivities
+{
+  readonly batches: RecordedBatch[] = [];
+  readonly mails: MailRequest[] = [];
+  readonly identityCalls: string[] = [];
+  dates: ProgrammeDates;
+
+  constructor(dates: ProgrammeDates) {
+    this.dates = dates;
+  }
+  recordBatch = async (batch: RecordedBatch): Promise<void> => void this.batches.push(batch);
+  lookUpProgrammeDates = async (): Promise<ProgrammeDates> => this.dates;
+  sendMail = async (mail: MailRequest): Promise<void> => void this.mails.push(mail);
+  createAccount = async (): Promise<void> => void this.identityCalls.push('createAccount');
+  sendActivationMail = async ({ generation }: { generation: number }): Promise<void> =>
+    void this.identityCalls.push(`sendActivationMail ${generation}`);
+  enableAccount = async (): Promise<void> => void this.identityCalls.push('enableAccount');
+  destroyAccount = async (): Promise<void> => void this.identityCalls.push('destroyAccount');
+}
+
+/** One simulated clock and engine for a test file: time moves only by `env.sleep`. */
+export interface Story {
+  env: TestWorkflowEnvironment;
+  client: Client;
+  now(): Promise<string>;
+  /** Runs `story` with a workflow worker and every service's activities answered by `outside`. */
+  live<T>(outside: Outside, story: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** `temporal.api.enums.v1.IndexedValueType` of the kinds that we use. */
+const indexedTypes = { KEYWORD: 2, DATETIME: 6 } as const;
+
+/** @throws Error when the time-skipping test server's path is not given */
+export async function openStory(): Promise<Story> {
+  const path = process.env['TEMPORAL_TEST_SERVER'];
+  if (path === undefined) throw new Error('TEMPORAL_TEST_SERVER is not set: run `npm test`');
+  // Only errors: the engine's ordinary talk would bury a failing test.
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: 'error' } },
+  });
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path } },
+  });
+  await env.connection.operatorService.addSearchAttributes({
+    namespace: env.namespace,
+    searchAttributes: Object.fromEntries(
+      Object.values(searchAttributes).map(({ name, type }) => [name, indexedTypes[type]]),
+    ),
+  });
+  const workflowBundle = await bundleWorkflows();
+  return {
+    env,
+    client: env.client,
+    now: async () => new Date(await env.currentTimeMs()).toISOString(),
+    async live(outside, story) {
+      const { recordBatch, lookUpProgrammeDates, sendMail } = outside;
+      const { createAccount, sendActivationMail, enableAccount, destroyAccount } = outside;
+      const offered: [string, object][] = [
+        [taskQueues.admissions, { recordBatch }],
+        [taskQueues.catalogue, { lookUpProgrammeDates }],
+        [taskQueues.notifications, { sendMail }],
+        [taskQueues.identity, { createAccount, sendActivationMail, enableAccount, destroyAccount }],
+      ];
+      const connection = env.nativeConnection;
+      const services = await Promise.all(
+        offered.map(([taskQueue, activities]) =>
+          Worker.create({ connection, taskQueue, activities }),
+        ),
+      );
+      const running = services.map((worker) => worker.run());
+      const worker = await Worker.create({
+        connection,
+        taskQueue: taskQueues.workflows,
+        workflowBundle,
+      });
+      try {
+        return await worker.runUntil(story);
+      } finally {
+        for (const service of services) service.shutdown();
+        await Promise.all(running);
+      }
+    },
+    close: () => env.teardown(),
+  };
+}
+
+/** Gives commands to one application, as the HTTP use cases do. `apply` starts the workflow. */
+export function giver(story: Story, outside: Outside, id: string) {
+  return async (
+    actor: Actor,
+    command: Command,
+    options: { expectedRevision?: number; updateId?: string } = {},
+  ): Promise<RecordedBatch> => {
+    const { expectedRevision, updateId = randomBytes(8).toString('hex') } = options;
+    const request: CommandRequest = {
+      command,
+      context: {
+        actor,
+        dates: outside.dates,
+        ...(expectedRevision === undefined ? {} : { expectedRevision }),
+      },
+    };
+    const workflowId = applicationWorkflowId(id);
+    if (command.type !== 'apply') {
+      return story.client.workflow
+        .getHandle(workflowId)
+        .executeUpdate<RecordedBatch, [CommandRequest]>(command.type, {
+          args: [request],
+          updateId,
+        });
+    }
+    const input: ApplicationInput = { id };
+    const startWorkflowOperation = new WithStartWorkflowOperation(applicationWorkflow, {
+      workflowId,
+      taskQueue: taskQueues.workflows,
+      args: [input],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    });
+    return story.client.workflow.executeUpdateWithStart(command.type, {
+      args: [request],
+      updateId,
+      startWorkflowOperation,
+    });
+  };
+}
+
+/** The code with which a command was refused. @throws whatever else went wrong, or Error when it was not refused */
+export async function refusalOf(command: Promise<unknown>): Promise<string> {
+  try {
+    await command;
+  } catch (error) {
+    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+      return error.cause.message;
+    }
+    throw error;
+  }
+  throw new Error('The command was not refused');
+}
