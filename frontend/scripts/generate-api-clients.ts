@@ -18,7 +18,7 @@ const HEADER = `/* Made by frontend/scripts/generate-api-clients.ts (npm run gen
 type AppModule = { createApp(dependencies: unknown): { listen(port: number): Server } };
 
 /** Stands for every dependency: the document is made of the routes alone, nothing is ever called. */
-const nothing: unknown = new Proxy(function nothing() {}, {
+const nothing: unknown = new Proxy(() => undefined, {
   get: (_target, key) => (key === 'logger' ? pino({ level: 'silent' }) : nothing),
   apply: () => nothing,
 });

@@ -33,6 +33,7 @@ export type PortalContext = {
 };
 
 declare module '@remix-run/server-runtime' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- how TypeScript extends a library's interface
   interface AppLoadContext extends PortalContext {}
 }
 
@@ -62,6 +63,7 @@ export function createLoadContext(dependencies: {
         services: config.services,
         findAccessToken: session.findAccessToken,
         requestId,
+        clientAddress: request.ip,
       }),
       log: request.log ?? log,
       get problem() {

@@ -13,6 +13,7 @@ export type User = {
   username: string;
   dossierNumber: string | undefined;
   roles: Role[];
+  /** Has a dossier: a student fresh from the university's sign-on has the role but none yet. */
   candidate: boolean;
   staff: boolean;
   centres: string[];
@@ -111,7 +112,7 @@ function userOf(accessToken: string): User {
     username: claims.preferred_username ?? '',
     dossierNumber: claims.dossier_number,
     roles,
-    candidate: roles.includes('candidate'),
+    candidate: roles.includes('candidate') && claims.dossier_number !== undefined,
     staff: roles.some((role) => STAFF_ROLES.includes(role)),
     centres: claims.centres ?? [],
     commissions: claims.commissions ?? [],

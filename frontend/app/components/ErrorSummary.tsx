@@ -16,7 +16,8 @@ export function ErrorSummary({
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.map(({ key, fieldId }) => `${fieldId ?? ''} ${key}`).join();
   useEffect(() => {
-    if (shown) box.current?.focus();
+    // After conform, which puts the focus into the first wrong field.
+    if (shown) queueMicrotask(() => box.current?.focus());
   }, [shown]);
   if (errors.length === 0) return null;
   return (

@@ -93,7 +93,7 @@ export default function Activate() {
     <div className="narrow">
       <h1>{t('account.activateTitle')}</h1>
       <p>{t('account.activateLead', { number })}</p>
-      <ErrorSummary errors={formErrors(form, fields)} />
+      <ErrorSummary errors={formErrors(form, [fields.password, fields.passwordConfirmation])} />
       <Form method="post" className="form" {...getFormProps(form)} noValidate>
         <input type="hidden" name="token" value={token} />
         <PasswordFields fields={fields} username={number} />

@@ -62,7 +62,7 @@ export default function LostCode() {
       ) : (
         <>
           <p>{t('account.lostCodeLead')}</p>
-          <ErrorSummary errors={formErrors(form, fields)} />
+          <ErrorSummary errors={formErrors(form, [fields.identifier])} />
           <Form method="post" className="form" {...getFormProps(form)} noValidate>
             <TextField
               field={fields.identifier}

@@ -61,7 +61,7 @@ export default function LostCredentials() {
       ) : (
         <>
           <p>{t('account.lostCredentialsLead')}</p>
-          <ErrorSummary errors={formErrors(form, fields)} />
+          <ErrorSummary errors={formErrors(form, [fields.email])} />
           <Form method="post" className="form" {...getFormProps(form)} noValidate>
             <TextField
               field={fields.email}

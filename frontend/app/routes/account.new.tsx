@@ -74,7 +74,14 @@ export default function NewAccountPage() {
       <h1>{t('account.newTitle')}</h1>
       <p>{t('account.newLead')}</p>
       <p>{t('account.fiveDays')}</p>
-      <ErrorSummary errors={formErrors(form, fields)} />
+      <ErrorSummary
+        errors={formErrors(form, [
+          fields.lastName,
+          fields.firstName,
+          fields.email,
+          fields.emailConfirmation,
+        ])}
+      />
       <Form method="post" className="form" {...getFormProps(form)} noValidate>
         <p className="muted">{t('common.required')}</p>
         <TextField

@@ -94,7 +94,7 @@ export default function Reset() {
   return (
     <div className="narrow">
       <h1>{t('account.resetTitle')}</h1>
-      <ErrorSummary errors={formErrors(form, fields)} />
+      <ErrorSummary errors={formErrors(form, [fields.password, fields.passwordConfirmation])} />
       <Form method="post" className="form" {...getFormProps(form)} noValidate>
         <input type="hidden" name="token" value={token} />
         <PasswordFields fields={fields} />

@@ -46,8 +46,10 @@ export function createApi(dependencies: {
   services: Record<'identity' | 'catalogue' | 'dossier' | 'admissions' | 'documents', string>;
   findAccessToken: () => Promise<string | undefined>;
   requestId: string;
+  /** The visitor's, for the services' rate limits; without it all visitors would share one */
+  clientAddress: string | undefined;
 }) {
-  const { services, findAccessToken, requestId } = dependencies;
+  const { services, findAccessToken, requestId, clientAddress } = dependencies;
 
   const authenticate: Middleware = {
     async onRequest({ request }) {
@@ -60,7 +62,10 @@ export function createApi(dependencies: {
   function client<Paths extends object>(baseUrl: string, options: { authenticated: boolean }) {
     const made = createClient<Paths>({
       baseUrl,
-      headers: { 'x-request-id': requestId },
+      headers: {
+        'x-request-id': requestId,
+        ...(clientAddress ? { 'x-forwarded-for': clientAddress } : {}),
+      },
       fetch: (request) => fetch(request, { signal: limited(request) }),
     });
     if (options.authenticated) made.use(authenticate);

@@ -11,10 +11,11 @@ export async function requireCandidate(
   returnTo?: string,
 ): Promise<User & { dossierNumber: string }> {
   const user = await requireUser(args, returnTo);
-  if (!user.candidate && !user.staff) throw redirect('/login');
   const { dossierNumber } = user;
-  if (!user.candidate || !dossierNumber) throw problemPage({ status: 403, code: 'forbidden' });
-  return { ...user, dossierNumber };
+  if (dossierNumber && user.candidate) return { ...user, dossierNumber };
+  if (user.staff) throw problemPage({ status: 403, code: 'forbidden' });
+  // Someone from the university's sign-on who has no dossier yet: the sign-in page says so.
+  throw redirect('/login');
 }
 
 /** The signed-in manager, commission member or administrator; what they may see is the services' to say. */

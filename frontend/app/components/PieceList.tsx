@@ -1,0 +1,146 @@
+import { useTranslation } from 'react-i18next';
+import type { components } from '../api/admissions.d.ts';
+import type { FlashMessage } from '../../server/flash.ts';
+import { useText } from '../utils/use-text.ts';
+import { CommandForm } from './CommandForm.tsx';
+import { Deadline } from './Deadline.tsx';
+import { FlashNotice } from './FlashNotice.tsx';
+import { Icon } from './Icon.tsx';
+import { PieceStatusBadge } from './status.tsx';
+import { SubmitButton } from './SubmitButton.tsx';
+import { UploadForm } from './UploadForm.tsx';
+
+type Application = components['schemas']['Application'];
+type Piece = components['schemas']['Piece'];
+type Shared = { application: Application; now: string; commandKey: string };
+
+/** « Pièces justificatives », one row a piece, with what may be done about it now. */
+export function PieceList({
+  message,
+  ...shared
+}: Shared & {
+  /** Shown at the piece it belongs to */
+  message: FlashMessage | undefined;
+}) {
+  const { pieces } = shared.application;
+  return (
+    <ul className="pieces">
+      {pieces.map((piece) => (
+        <PieceRow
+          key={piece.id}
+          piece={piece}
+          message={message?.pieceId === piece.id ? message : undefined}
+          {...shared}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function PieceRow({
+  piece,
+  application,
+  now,
+  commandKey,
+  message,
+}: Shared & { piece: Piece; message: FlashMessage | undefined }) {
+  const { t } = useTranslation();
+  const text = useText();
+  const title = text(piece.title);
+  const { id, status, file, comment, dueAt, blankForm, allowedCommands: allowed } = piece;
+  const command = { piece: id, commandKey };
+  return (
+    <li id={`piece-${id}`} className={status === 'refused' ? 'piece refused' : 'piece'}>
+      <h3>{title}</h3>
+      <FlashNotice message={message} />
+      <p className="piece-state">
+        <span className="visually-hidden">{t('piece.status')} : </span>
+        <PieceStatusBadge status={status} />
+        {file ? (
+          <a
+            href={`/applications/${application.id}/pieces/${id}/file`}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t('piece.viewOf', { title })}
+          >
+            <Icon name="file" /> {t('piece.view')}{' '}
+            <span className="muted nowrap">
+              ({kindOf(file.mime)}, <FileSize bytes={file.size} />)
+            </span>
+          </a>
+        ) : null}
+        {blankForm ? (
+          <a href={`/blank-forms/${blankForm}`} aria-label={t('piece.blankFormOf', { title })}>
+            <Icon name="download" /> {t('piece.blankForm')}
+          </a>
+        ) : null}
+      </p>
+      {comment ? (
+        <div className="comment">
+          <p>
+            <strong>{t('piece.comment')} :</strong> {comment}
+          </p>
+          {dueAt ? (
+            <p>
+              <strong>{t('piece.due')} :</strong>{' '}
+              <Deadline at={dueAt} zone={application.programme.timeZone} now={now} />
+            </p>
+          ) : null}
+        </div>
+      ) : null}
+      {allowed.includes('depositPiece') ? (
+        <UploadForm
+          applicationId={application.id}
+          pieceId={id}
+          title={title}
+          replaces={file !== null}
+        />
+      ) : null}
+      <div className="actions">
+        {allowed.includes('removePiece') ? (
+          <CommandForm type="removePiece" {...command}>
+            <SubmitButton tone="quiet" small label={t('piece.removeFor', { title })}>
+              {t('piece.remove')}
+            </SubmitButton>
+          </CommandForm>
+        ) : null}
+        {allowed.includes('declareNotConcerned') ? (
+          <CommandForm type="declareNotConcerned" {...command}>
+            <SubmitButton tone="secondary" small label={`${t('piece.notConcerned')} : ${title}`}>
+              <Icon name="ban" />
+              {t('piece.notConcerned')}
+            </SubmitButton>
+          </CommandForm>
+        ) : null}
+        {allowed.includes('undoNotConcerned') ? (
+          <CommandForm type="undoNotConcerned" {...command}>
+            <SubmitButton tone="quiet" small label={`${t('piece.undoNotConcerned')} : ${title}`}>
+              {t('piece.undoNotConcerned')}
+            </SubmitButton>
+          </CommandForm>
+        ) : null}
+      </div>
+      {piece.askedAgainOnAdmission &&
+      (status === 'notConcerned' || allowed.includes('declareNotConcerned')) ? (
+        <p className="muted small">{t('piece.askedAgain')}</p>
+      ) : null}
+    </li>
+  );
+}
+
+function kindOf(mime: string): string {
+  return mime === 'application/pdf' ? 'PDF' : (mime.split('/')[1] ?? mime).toUpperCase();
+}
+
+function FileSize({ bytes }: { bytes: number }) {
+  const { t } = useTranslation();
+  if (bytes < 1000) return <>{t('piece.size.bytes', { size: bytes })}</>;
+  if (bytes < 1_000_000) {
+    return <>{t('piece.size.kilobytes', { size: Math.round(bytes / 1000) })}</>;
+  }
+  const megabytes = t('piece.decimal', {
+    whole: Math.floor(bytes / 1_000_000),
+    tenth: Math.floor((bytes % 1_000_000) / 100_000),
+  });
+  return <>{t('piece.size.megabytes', { size: megabytes })}</>;
+}

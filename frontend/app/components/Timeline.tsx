@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { Change } from '../utils/api.server.ts';
+import { deadlineInWords, instantInWords } from '../utils/dates.ts';
+import { useText } from '../utils/use-text.ts';
+
+/** What happened, in the order given: what, when, by whom, why. */
+export function Timeline({ events, zone }: { events: Change[]; zone: string }) {
+  const { t } = useTranslation();
+  const text = useText();
+  return (
+    <ol className="timeline">
+      {events.map((event) => (
+        <li key={event.revision}>
+          <p>
+            <strong>{t(`event.${event.type}`)}</strong>
+            {event.piece ? ` : ${text(event.piece.title)}` : null}
+          </p>
+          {event.comment ? <p>« {event.comment} »</p> : null}
+          {event.dueAt ? (
+            <p>
+              {t('piece.due')} : {deadlineInWords(t, event.dueAt, zone)}
+            </p>
+          ) : null}
+          {event.outcome ? (
+            <p>
+              {event.outcome.status === 'unfavourable'
+                ? t('decision.unfavourable', {
+                    reason: event.outcome.reason ? text(event.outcome.reason.label) : '',
+                  })
+                : t('decision.favourable')}
+            </p>
+          ) : null}
+          {event.returnAt ? (
+            <p>
+              {t('application.returnDate')} : {deadlineInWords(t, event.returnAt, zone)}
+            </p>
+          ) : null}
+          <p className="muted small">
+            <time dateTime={event.at}>{instantInWords(t, event.at, zone)}</time>,{' '}
+            <Author by={event.by} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Author({ by }: { by: Change['by'] }) {
+  const { t } = useTranslation();
+  if (by.role === 'candidate') return <>{t('event.byCandidate', { id: by.id ?? '' })}</>;
+  if (by.role === 'system' || by.role === 'service') return <>{t('event.bySystem')}</>;
+  return <>{by.id ? t('event.byPerson', { id: by.id }) : t('event.byStaff')}</>;
+}

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import type { components } from '../api/admissions.d.ts';
+import { useText } from '../utils/use-text.ts';
+import { Badge, type BadgeTone } from './Badge.tsx';
+import type { IconName } from './Icon.tsx';
+
+type Schemas = components['schemas'];
+type Look = { tone: BadgeTone; icon: IconName };
+
+const FILE: Record<Schemas['FileStatus'], Look> = {
+  awaiting: { tone: 'neutral', icon: 'clock' },
+  received: { tone: 'info', icon: 'inbox' },
+  incomplete: { tone: 'warning', icon: 'alert' },
+  complete: { tone: 'success', icon: 'checkCircle' },
+};
+
+const PIECE: Record<Schemas['Piece']['status'], Look> = {
+  awaiting: { tone: 'neutral', icon: 'clock' },
+  submitted: { tone: 'info', icon: 'send' },
+  accepted: { tone: 'success', icon: 'checkCircle' },
+  refused: { tone: 'danger', icon: 'crossCircle' },
+  notConcerned: { tone: 'neutral', icon: 'ban' },
+};
+
+/** « Statut du dossier » */
+export function FileStatusBadge({ status }: { status: Schemas['FileStatus'] }) {
+  const { t } = useTranslation();
+  return <Badge {...FILE[status]}>{t(`fileStatus.${status}`)}</Badge>;
+}
+
+export function PieceStatusBadge({ status }: { status: Schemas['Piece']['status'] }) {
+  const { t } = useTranslation();
+  return <Badge {...PIECE[status]}>{t(`pieceStatus.${status}`)}</Badge>;
+}
+
+/** « Décision », with the reason of a refusal as the guide writes it. */
+export function DecisionBadge({ decision }: { decision: Schemas['Decision'] }) {
+  const { t } = useTranslation();
+  const text = useText();
+  switch (decision.status) {
+    case 'pending':
+      return (
+        <Badge tone="neutral" icon="clock">
+          {t('decision.pending')}
+        </Badge>
+      );
+    case 'favourable':
+      return (
+        <Badge tone="success" icon="checkCircle">
+          {t('decision.favourable')}
+        </Badge>
+      );
+    case 'unfavourable':
+      return (
+        <Badge tone="danger" icon="crossCircle">
+          {t('decision.unfavourable', { reason: text(decision.reason.label) })}
+        </Badge>
+      );
+  }
+}
+
+/** How an application's life ended, or what the candidate replied while it goes on. */
+export function OutcomeBadge({
+  end,
+  reply,
+}: {
+  end: Schemas['End'] | null;
+  reply: Schemas['Reply'];
+}) {
+  const { t } = useTranslation();
+  if (end) {
+    const good = end === 'admitted';
+    return (
+      <Badge tone={good ? 'success' : 'neutral'} icon={good ? 'checkCircle' : 'ban'}>
+        {t(`end.${end}`)}
+      </Badge>
+    );
+  }
+  if (reply === 'none') return null;
+  return (
+    <Badge tone="success" icon="check">
+      {t(`replyStatus.${reply}`)}
+    </Badge>
+  );
+}

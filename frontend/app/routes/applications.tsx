@@ -1,0 +1,104 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Deadline } from '../components/Deadline.tsx';
+import { FlashNotice } from '../components/FlashNotice.tsx';
+import { DecisionBadge, FileStatusBadge, OutcomeBadge } from '../components/status.tsx';
+import { get } from '../utils/api.server.ts';
+import { requireCandidate } from '../utils/auth.server.ts';
+import { pageTitle } from '../utils/page-title.ts';
+
+/** « Mes candidatures »: what goes on first, what is over after it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  await requireCandidate(args);
+  const { applications } = await get(
+    context.api.admissions.GET('/applications', { params: { query: { pageSize: 200 } } }),
+  );
+  return {
+    title: context.t('applications.title'),
+    open: applications.filter(({ end }) => end === null),
+    ended: applications.filter(({ end }) => end !== null),
+    now: context.now.toISOString(),
+    message: context.flash.take(),
+  };
+}
+
+export const meta = pageTitle;
+
+export default function Applications() {
+  const { t } = useTranslation();
+  const { open, ended, message } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <FlashNotice message={message} />
+      <div className="card-head">
+        <h1>{t('applications.title')}</h1>
+        <p>
+          <Link className="button" to="/catalogue">
+            {t('applications.new')}
+          </Link>
+        </p>
+      </div>
+      {open.length + ended.length === 0 ? (
+        <div className="card tinted">
+          <h2>{t('applications.empty')}</h2>
+          <p>{t('applications.emptyNext')}</p>
+        </div>
+      ) : null}
+      <Cards applications={open} />
+      {ended.length > 0 ? (
+        <section className="section">
+          <h2>{t('applications.ended')}</h2>
+          <Cards applications={ended} />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Cards({
+  applications,
+}: {
+  applications: ReturnType<typeof useLoaderData<typeof loader>>['open'];
+}) {
+  const { t } = useTranslation();
+  const { now } = useLoaderData<typeof loader>();
+  return (
+    <ul className="card-list">
+      {applications.map(({ id, programme, fileStatus, decision, reply, end, nextStep }) => (
+        <li key={id} className="card">
+          <h2>
+            <Link to={`/applications/${id}`}>{programme.title}</Link>
+          </h2>
+          <dl className="facts-row">
+            <div>
+              <dt>{t('application.fileStatus')}</dt>
+              <dd>
+                <FileStatusBadge status={fileStatus} />
+              </dd>
+            </div>
+            <div>
+              <dt>{t('application.decision')}</dt>
+              <dd>
+                <DecisionBadge decision={decision} /> <OutcomeBadge end={end} reply={reply} />
+              </dd>
+            </div>
+          </dl>
+          {end === null ? (
+            <p>
+              {t(`nextStep.${nextStep.code}`)}
+              {nextStep.until ? (
+                <>
+                  <br />
+                  {t('application.before')}{' '}
+                  <Deadline at={nextStep.until} zone={programme.timeZone} now={now} />
+                </>
+              ) : null}
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

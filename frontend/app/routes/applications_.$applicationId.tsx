@@ -1,0 +1,272 @@
+import { randomUUID } from 'node:crypto';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { BackLink } from '../components/BackLink.tsx';
+import { CommandForm } from '../components/CommandForm.tsx';
+import { Deadline } from '../components/Deadline.tsx';
+import { FlashNotice } from '../components/FlashNotice.tsx';
+import { Icon } from '../components/Icon.tsx';
+import { NextStep } from '../components/NextStep.tsx';
+import { PieceList } from '../components/PieceList.tsx';
+import { RefusalNotice } from '../components/RefusalNotice.tsx';
+import { DecisionBadge, FileStatusBadge, OutcomeBadge } from '../components/status.tsx';
+import { SubmitButton } from '../components/SubmitButton.tsx';
+import { Timeline } from '../components/Timeline.tsx';
+import { get } from '../utils/api.server.ts';
+import { requireCandidate } from '../utils/auth.server.ts';
+import { giveCommand, readCommandForm, refusalOf } from '../utils/commands.server.ts';
+import { pageTitle } from '../utils/page-title.ts';
+import { useInstitution } from '../utils/use-institution.ts';
+import { useText } from '../utils/use-text.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, params } = args;
+  await requireCandidate(args);
+  const path = { id: params.applicationId ?? '' };
+  const { admissions } = context.api;
+  const [application, history] = await Promise.all([
+    get(admissions.GET('/applications/{id}', { params: { path } })),
+    get(admissions.GET('/applications/{id}/history', { params: { path } })),
+  ]);
+  return {
+    title: application.programme.title,
+    application,
+    events: history.events.toReversed(),
+    now: context.now.toISOString(),
+    commandKey: randomUUID(),
+    message: context.flash.take(),
+  };
+}
+
+/** The commands of this page, and what the next one says when they are done. */
+const DONE = {
+  transmit: 'transmitted',
+  removePiece: 'removed',
+  declareNotConcerned: 'notConcerned',
+  undoNotConcerned: 'concerned',
+} as const;
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, params, context } = args;
+  await requireCandidate(args);
+  const id = params.applicationId ?? '';
+  const { type, piece, key, expectedRevision } = readCommandForm(await request.formData());
+  if (!isOwnCommand(type)) return data({ code: 'invalidRequest', changes: [] }, { status: 400 });
+  const answer = await giveCommand(
+    context,
+    id,
+    type === 'transmit' ? { type, expectedRevision } : { type, piece },
+    key,
+  );
+  if (!answer.ok) {
+    const refusal = refusalOf(answer.problem);
+    return data(refusal, { status: answer.problem.status });
+  }
+  const pieceId = piece || undefined;
+  context.flash.put({ tone: 'success', code: DONE[type], ...(pieceId ? { pieceId } : {}) });
+  return redirect(`/applications/${id}${pieceId ? `#piece-${pieceId}` : ''}`);
+}
+
+function isOwnCommand(type: string): type is keyof typeof DONE {
+  return Object.hasOwn(DONE, type);
+}
+
+export const meta = pageTitle;
+
+export default function ApplicationPage() {
+  const { t } = useTranslation();
+  const text = useText();
+  const { application, events, now, commandKey, message } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const { id, candidate, programme, pieces, allowedCommands, nextStep, end } = application;
+  const candidatesTurn =
+    end === null &&
+    application.transmittedAt === null &&
+    (application.fileStatus === 'awaiting' || application.fileStatus === 'incomplete');
+  const transmit = (
+    <CommandForm type="transmit" commandKey={commandKey} expectedRevision={application.revision}>
+      <SubmitButton>
+        <Icon name="send" />
+        {t('application.transmit')}
+      </SubmitButton>
+    </CommandForm>
+  );
+  const ready = nextStep.code === 'transmit';
+  return (
+    <>
+      <BackLink to="/applications">{t('applications.title')}</BackLink>
+      <p className="muted">
+        {t('application.summary')} – {candidate.lastName} {candidate.firstName} ({candidate.number})
+      </p>
+      <h1>{programme.title}</h1>
+      {message?.pieceId ? null : <FlashNotice message={message} />}
+      <RefusalNotice refusal={refusal} zone={programme.timeZone} />
+      <NextStep application={application} now={now} action={ready ? transmit : undefined} />
+      <Header />
+      <nav className="section-nav" aria-label={t('application.sections')}>
+        <ul>
+          <li>
+            <a href="#pieces">{t('application.pieces')}</a>
+          </li>
+          <li>
+            <a href="#information">{t('application.information')}</a>
+          </li>
+          <li>
+            <a href="#history">{t('application.history')}</a>
+          </li>
+        </ul>
+      </nav>
+      <section className="section" aria-labelledby="pieces">
+        <h2 id="pieces">{t('application.pieces')}</h2>
+        <PieceList
+          application={application}
+          now={now}
+          commandKey={commandKey}
+          message={message?.pieceId ? message : undefined}
+        />
+        {candidatesTurn ? (
+          <div className="transmit">
+            <p className="muted">
+              {t('piece.progress', {
+                count: pieces.length,
+                done: pieces.filter(({ status }) => status !== 'awaiting' && status !== 'refused')
+                  .length,
+              })}
+              . {t('application.transmitHint')}
+            </p>
+            {ready ? null : <div className="actions">{transmit}</div>}
+          </div>
+        ) : null}
+      </section>
+      <section className="section" aria-labelledby="information">
+        <h2 id="information">{t('application.information')}</h2>
+        <p className="preformatted">
+          {programme.information && text(programme.information)
+            ? text(programme.information)
+            : t('application.noInformation')}
+        </p>
+      </section>
+      <section className="section" aria-labelledby="history">
+        <h2 id="history">{t('application.history')}</h2>
+        <Timeline events={events} zone={programme.timeZone} />
+      </section>
+      {allowedCommands.includes('cancel') ? (
+        <p className="section actions">
+          <Link className="button danger" to={`/applications/${id}/cancel`}>
+            <Icon name="crossCircle" />
+            {t('application.cancel')}
+          </Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The guide's blocks « Informations détaillées », « Dates utiles » and « Adresse de contact ». */
+function Header() {
+  const { t } = useTranslation();
+  const { application, now } = useLoaderData<typeof loader>();
+  const { programme, fileStatus, decision, reply, end, dates, centre } = application;
+  const zone = programme.timeZone;
+  return (
+    <div className="columns thirds">
+      <section className="card" aria-labelledby="details">
+        <h2 id="details">{t('application.details')}</h2>
+        <dl className="facts-list">
+          <dt>{t('application.programme')}</dt>
+          <dd>{programme.title}</dd>
+          <dt>{t('application.fileStatus')}</dt>
+          <dd>
+            <FileStatusBadge status={fileStatus} />
+          </dd>
+          <dt>{t('treatment.label')}</dt>
+          <dd>{t(`treatment.${programme.treatment}`)}</dd>
+          <dt>{t('application.decision')}</dt>
+          <dd>
+            <DecisionBadge decision={decision} /> <OutcomeBadge end={end} reply={reply} />
+          </dd>
+          {decision.status === 'unfavourable' && decision.comment ? (
+            <>
+              <dt>{t('application.comment')}</dt>
+              <dd>{decision.comment}</dd>
+            </>
+          ) : null}
+        </dl>
+        <Reply />
+      </section>
+      <section className="card" aria-labelledby="dates">
+        <h2 id="dates">{t('application.dates')}</h2>
+        <dl className="facts-list">
+          <dt>{t('application.returnDate')}</dt>
+          <dd>
+            <Deadline at={dates.returnAt} zone={zone} now={now} />
+          </dd>
+          {dates.replyAt ? (
+            <>
+              <dt>{t('application.replyDate')}</dt>
+              <dd>
+                <Deadline at={dates.replyAt} zone={zone} now={now} />
+              </dd>
+            </>
+          ) : null}
+        </dl>
+        {fileStatus === 'awaiting' && end === null ? (
+          <p className="muted">{t('application.advice')}</p>
+        ) : null}
+      </section>
+      <section className="card" aria-labelledby="contact">
+        <h2 id="contact">{t('application.contact')}</h2>
+        <address>
+          <p>
+            {[centre.name, ...centre.address].map((line) => (
+              <span key={line} className="line">
+                {line}
+              </span>
+            ))}
+          </p>
+          {centre.email ? (
+            <p>
+              {t('application.mail')} : <a href={`mailto:${centre.email}`}>{centre.email}</a>
+            </p>
+          ) : null}
+        </address>
+      </section>
+    </div>
+  );
+}
+
+/** Confirm or withdraw (guide §6 b), while the rules allow it. */
+function Reply() {
+  const { t } = useTranslation();
+  const { application } = useLoaderData<typeof loader>();
+  const institution = useInstitution();
+  const { id, allowedCommands, reply } = application;
+  const mayConfirm = allowedCommands.includes('confirm');
+  const mayWithdraw = allowedCommands.includes('withdraw');
+  if (!mayConfirm && !mayWithdraw && reply !== 'confirmed') return null;
+  return (
+    <div id="reply" className="stack">
+      {reply === 'confirmed' ? (
+        <p>
+          {t('application.register')}{' '}
+          <a href={institution.registrationUrl}>{t('application.registerLink')}</a>
+        </p>
+      ) : null}
+      <p className="actions">
+        {mayConfirm ? (
+          <Link className="button primary" to={`/applications/${id}/confirm`}>
+            <Icon name="check" />
+            {t('application.confirm')}
+          </Link>
+        ) : null}
+        {mayWithdraw ? (
+          <Link className="button danger" to={`/applications/${id}/withdraw`}>
+            <Icon name="crossCircle" />
+            {t('application.withdraw')}
+          </Link>
+        ) : null}
+      </p>
+    </div>
+  );
+}

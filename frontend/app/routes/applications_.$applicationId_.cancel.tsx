@@ -1,0 +1,34 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmPage } from '../components/ConfirmPage.tsx';
+import { giveConfirmed, loadConfirmPage } from '../utils/confirm-page.server.ts';
+import { pageTitle } from '../utils/page-title.ts';
+
+export function loader(args: LoaderFunctionArgs) {
+  return loadConfirmPage(args);
+}
+
+export function action(args: ActionFunctionArgs) {
+  return giveConfirmed(args, 'cancel', 'cancelled');
+}
+
+export const meta = pageTitle;
+
+export default function Cancel() {
+  const { t } = useTranslation();
+  return (
+    <ConfirmPage
+      {...useLoaderData<typeof loader>()}
+      refusal={useActionData<typeof action>()}
+      type="cancel"
+      question={t('application.cancelConfirm')}
+      yes={t('application.cancelYes')}
+      no={t('application.keep')}
+    >
+      <p>
+        <strong>{t('application.irreversible')}</strong>
+      </p>
+    </ConfirmPage>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmPage } from '../components/ConfirmPage.tsx';
+import { giveConfirmed, loadConfirmPage } from '../utils/confirm-page.server.ts';
+import { pageTitle } from '../utils/page-title.ts';
+
+export function loader(args: LoaderFunctionArgs) {
+  return loadConfirmPage(args);
+}
+
+export function action(args: ActionFunctionArgs) {
+  return giveConfirmed(args, 'withdraw', 'withdrawn');
+}
+
+export const meta = pageTitle;
+
+export default function Withdraw() {
+  const { t } = useTranslation();
+  return (
+    <ConfirmPage
+      {...useLoaderData<typeof loader>()}
+      refusal={useActionData<typeof action>()}
+      type="withdraw"
+      question={t('application.withdrawQuestion')}
+      yes={t('application.withdrawYes')}
+      no={t('application.keep')}
+    >
+      <p>{t('application.withdrawText')}</p>
+      <p>
+        <strong>{t('application.withdrawIrreversible')}</strong>
+      </p>
+    </ConfirmPage>
+  );
+}
