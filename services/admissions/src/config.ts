@@ -19,7 +19,7 @@ const configShape = {
 };
 
 /** @throws Error naming every bad value */
-export function readConfig(environment: NodeJS.ProcessEnv) {
+export function readConfig(environment: Record<string, string | undefined>) {
   return loadConfig(configShape, environment);
 }
 export type Config = ReturnType<typeof readConfig>;

@@ -8,7 +8,7 @@ import {
 import { z } from 'zod';
 
 /** What the catalogue is told by its environment. @throws Error naming every bad value */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
+export function readConfig(environment: Record<string, string | undefined> = process.env) {
   return loadConfig(
     {
       ...commonConfigShape,

@@ -2,7 +2,7 @@ import { commonConfigShape, loadConfig } from '@admis/kit';
 import { z } from 'zod';
 
 /** What the documents service is told by its environment. @throws Error naming every bad value */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
+export function readConfig(environment: Record<string, string | undefined> = process.env) {
   return loadConfig(
     {
       ...commonConfigShape,

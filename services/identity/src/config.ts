@@ -27,6 +27,6 @@ const configShape = {
 export type Config = ReturnType<typeof readConfig>;
 
 /** The service's configuration. @throws Error naming every bad value */
-export function readConfig(environment: NodeJS.ProcessEnv) {
+export function readConfig(environment: Record<string, string | undefined>) {
   return loadConfig(configShape, environment);
 }

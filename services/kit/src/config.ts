@@ -46,7 +46,7 @@ export const institutionShape = {
 /** `environment` as the shape wants it. @throws Error naming every bad value, never the values themselves. */
 export function loadConfig<Shape extends z.ZodRawShape>(
   shape: Shape,
-  environment: NodeJS.ProcessEnv,
+  environment: Record<string, string | undefined>,
 ): z.infer<z.ZodObject<Shape>> {
   const parsed = z.object(shape).safeParse(environment);
   if (parsed.success) return parsed.data;

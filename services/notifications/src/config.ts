@@ -28,7 +28,7 @@ export const configShape = {
 export type Config = ReturnType<typeof readConfig>;
 
 /** @throws Error naming every bad value */
-export function readConfig(environment: NodeJS.ProcessEnv) {
+export function readConfig(environment: Record<string, string | undefined>) {
   return loadConfig(configShape, environment);
 }
 

@@ -138,7 +138,9 @@ function createUpload(
   key: string,
   headers: Record<string, string>,
 ): Upload {
-  let filling: Buffer[] = [];
+  // Two buffers, filled in turn: while one is on its way the other fills, and nothing is left to collect.
+  let filling = Buffer.allocUnsafe(PART_BYTES);
+  let spare: Buffer<ArrayBuffer> | undefined;
   let filled = 0;
   let uploadId: Promise<string> | undefined;
   let sending: Promise<void> = Promise.resolve();
@@ -161,30 +163,33 @@ function createUpload(
     parts.push({ part, etag });
   }
 
-  /** Waits until the part before it has gone. */
+  /** Waits until the part before it has gone, and with it the buffer that it was in. */
   async function send(): Promise<void> {
-    const bytes = Buffer.concat(filling, filled);
-    filling = [];
-    filled = 0;
     await sending;
     if (aborted) throw new Error('The upload was given up');
-    const part = parts.length + 1;
-    sending = sendPart(part, bytes);
+    const full = filling;
+    sending = sendPart(parts.length + 1, full.subarray(0, filled));
+    filling = spare ?? Buffer.allocUnsafe(PART_BYTES);
+    spare = full;
+    filled = 0;
     // Whoever writes next, completes or aborts sees the failure; until then it must not be unhandled.
     sending.catch(() => undefined);
   }
 
   return {
     async write(chunk) {
-      if (aborted) throw new Error('The upload was given up');
-      filling.push(chunk);
-      filled += chunk.length;
-      if (filled >= PART_BYTES) await send();
+      for (let taken = 0; taken < chunk.length;) {
+        if (aborted) throw new Error('The upload was given up');
+        const copied = chunk.copy(filling, filled, taken);
+        taken += copied;
+        filled += copied;
+        if (filled === PART_BYTES) await send();
+      }
     },
     async complete() {
       completing = true;
       if (uploadId === undefined) {
-        await client.putObject(bucket, key, Buffer.concat(filling, filled), filled, headers);
+        await client.putObject(bucket, key, filling.subarray(0, filled), filled, headers);
         return;
       }
       if (filled > 0) await send();
@@ -193,7 +198,6 @@ function createUpload(
     },
     async abort() {
       aborted = true;
-      filling = [];
       await sending.catch(() => undefined);
       const id = await uploadId?.catch(() => undefined);
       if (id !== undefined) {

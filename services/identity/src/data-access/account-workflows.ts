@@ -21,8 +21,6 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 
-const deadlineMs = 10_000;
-
 /** The account's workflow refuses; `code` says why. */
 export class AccountRefused extends Error {
   override readonly name = 'AccountRefused';
@@ -42,7 +40,14 @@ export type AccountWorkflows = ReturnType<typeof createAccountWorkflows>;
  */
 export function createAccountWorkflows(
   client: Client,
-  { timeZone, taskQueue = taskQueues.workflows }: { timeZone: string; taskQueue?: string },
+  {
+    timeZone,
+    deadlineMs = 10_000,
+  }: {
+    timeZone: string;
+    /** How long a call may take in all, the client's own retries included. */
+    deadlineMs?: number;
+  },
 ) {
   async function calling<T>(call: () => Promise<T>): Promise<T> {
     try {
@@ -86,7 +91,7 @@ export function createAccountWorkflows(
       try {
         await calling(() =>
           client.workflow.start(accountWorkflow, {
-            taskQueue,
+            taskQueue: taskQueues.workflows,
             workflowId: accountWorkflowId(number),
             workflowIdReusePolicy: 'REJECT_DUPLICATE',
             staticSummary: `Account ${number}`,

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 
 export * from './candidate.ts';
+export * from './eventually.ts';
 export * from './tokens.ts';
 
 /** An app on a free port, for tests that need a real HTTP server. */
