@@ -39,7 +39,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 const install = !packagesAreInstalled();
 if (install) {
   console.log('Installing npm packages…');
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund']);
+  const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (interrupted) process.exit(1);
   if (code !== 0) fail('npm ci failed, see above: correct this and start again.');
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import type { Command } from '../command.ts';
 import type { Part } from '../part.ts';
 import { commandProbe } from '../probes.ts';
 import { repositoryFolder, type Profile } from '../profile.ts';
@@ -11,7 +12,15 @@ export const temporalNamespace = 'admis';
 /** Temporal's development server, its UI and the namespace with its search attributes. */
 export function temporal({ data, ports, keepsData }: Profile, installed: string): Part {
   const binary = join(installed, 'temporal');
-  const address = `127.0.0.1:${ports.temporal}`;
+  const operator = (subject: string, verb: string, ...args: string[]): Command => [
+    binary,
+    'operator',
+    subject,
+    verb,
+    `--address=127.0.0.1:${ports.temporal}`,
+    `--namespace=${temporalNamespace}`,
+    ...args,
+  ];
   return {
     name: 'temporal',
     title: 'Temporal',
@@ -25,7 +34,6 @@ export function temporal({ data, ports, keepsData }: Profile, installed: string)
       `--port=${ports.temporal}`,
       `--ui-port=${ports.temporalUi}`,
       `--namespace=${temporalNamespace}`,
-      ...searchAttributes().map(([key, type]) => `--search-attribute=${key}=${type}`),
       '--dynamic-config-value=system.enableActivityEagerExecution=true',
       '--log-level=warn',
       ...(keepsData ? keepingDataIn(join(data, 'temporal', 'temporal.db')) : []),
@@ -33,24 +41,20 @@ export function temporal({ data, ports, keepsData }: Profile, installed: string)
     prepare: async () => {
       await mkdir(join(data, 'temporal'), { recursive: true });
     },
-    isReady: commandProbe([
-      binary,
-      'operator',
-      'namespace',
-      'describe',
-      `--address=${address}`,
-      `--namespace=${temporalNamespace}`,
-    ]),
+    isReady: commandProbe(operator('namespace', 'describe')),
     readyWithinSeconds: 60,
     complete: async () => {
-      const retention = ['--retention=90d', `--namespace=${temporalNamespace}`];
-      await execa(binary, [
-        'operator',
-        'namespace',
-        'update',
-        ...retention,
-        `--address=${address}`,
+      const attributes = searchAttributes().flatMap(([name, type]) => [
+        `--name=${name}`,
+        `--type=${type}`,
       ]);
+      // Not by the server's own flags: those do nothing to a namespace that is already there.
+      for (const [file, ...args] of [
+        operator('namespace', 'update', '--retention=90d'),
+        operator('search-attribute', 'create', ...attributes),
+      ]) {
+        await execa(file, args);
+      }
     },
   };
 }
