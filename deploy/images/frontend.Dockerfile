@@ -39,10 +39,10 @@ COPY tsconfig.base.json ./
 COPY workflows workflows
 COPY frontend frontend
 COPY --from=build /app/frontend/build frontend/build
-COPY deploy/images/answers.mjs deploy/images/
+COPY deploy/images/answers.ts deploy/images/
 USER node
 # Whether the process answers, not whether its peers do: restarting it would not bring them back.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
-  CMD ["node", "deploy/images/answers.mjs"]
+  CMD ["node", "deploy/images/answers.ts"]
 ENTRYPOINT ["node", "--import", "tsx"]
 CMD ["frontend/server/index.ts"]

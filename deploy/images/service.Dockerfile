@@ -40,5 +40,5 @@ COPY deploy/temporal deploy/temporal
 USER node
 # Whether the process answers, not whether its peers do: restarting it would not bring them back.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
-  CMD ["node", "deploy/images/answers.mjs"]
+  CMD ["node", "deploy/images/answers.ts"]
 ENTRYPOINT ["node", "--import", "tsx"]
