@@ -1,0 +1,58 @@
+import { createServiceTokens, createTemporalClient, createTokenVerifier } from '@admis/kit';
+import { deadUrl } from '@admis/kit/testing';
+import { createApp, type AppDependencies } from '../../src/app.ts';
+import { createApplicationRepository } from '../../src/data-access/application-repository.ts';
+import { createApplicationWorkflows } from '../../src/data-access/application-workflows.ts';
+import { createCataloguePeer } from '../../src/data-access/catalogue-peer.ts';
+import { createDocumentsPeer } from '../../src/data-access/documents-peer.ts';
+import { createDossierPeer } from '../../src/data-access/dossier-peer.ts';
+import type { CandidateNames } from '../../src/data-access/records.ts';
+import { recordBatch } from '../../src/use-cases/record-batch.ts';
+import { config, logger, now } from './components.ts';
+import { openDatabase } from './database.ts';
+import { liveUntil } from './lives.ts';
+import { openCatalogue, openDossier } from './peers.ts';
+
+/** The service over a read model filled with lives that were never workflows: enough for what only reads. */
+export async function openReadModel() {
+  const [database, catalogue, dossier] = await Promise.all([
+    openDatabase('admissions', createApplicationRepository),
+    openCatalogue(),
+    openDossier(),
+  ]);
+  const repository = database.models;
+  const tokens = createServiceTokens(config);
+  const temporal = createTemporalClient(config);
+  const dependencies: AppDependencies = {
+    repository,
+    workflows: createApplicationWorkflows({ client: temporal, taskQueue: 'unused' }),
+    catalogue: createCataloguePeer(catalogue.baseUrl),
+    dossier: createDossierPeer(dossier.baseUrl, tokens),
+    documents: createDocumentsPeer(deadUrl, tokens),
+    checks: {},
+    verifyToken: createTokenVerifier(config),
+    logger,
+    now,
+  };
+  return {
+    app: createApp(dependencies),
+    /** The same service with some of its peers exchanged. */
+    appWith: (other: Partial<AppDependencies>) => createApp({ ...dependencies, ...other }),
+    /** Records a life; answers the application's id. */
+    async record(
+      stage: Parameters<typeof liveUntil>[0],
+      options: Parameters<typeof liveUntil>[1],
+      names: CandidateNames = { lastName: 'Lefèvre', firstName: 'Ève-Marie' },
+    ): Promise<string> {
+      const batches = liveUntil(stage, options);
+      for (const batch of batches) {
+        await recordBatch({ repository, dossier: { getNames: async () => names } }, batch);
+      }
+      return batches[0]?.applicationId ?? '';
+    },
+    async close() {
+      await temporal.connection.close();
+      await Promise.all([database.close(), catalogue.close(), dossier.close()]);
+    },
+  };
+}
