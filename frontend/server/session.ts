@@ -30,7 +30,7 @@ const LEEWAY_MS = 15_000;
 export function createSession(dependencies: {
   cookies: Cookies;
   sealer: Sealer;
-  oidc: Oidc;
+  oidc: Pick<Oidc, 'refresh'>;
   now?: () => number;
 }) {
   const { cookies, sealer, oidc, now = Date.now } = dependencies;

@@ -42,7 +42,7 @@ export function ConfirmPage({
     <div className="narrow">
       <BackLink to={page}>{application.programme.title}</BackLink>
       <h1>{t('application.confirmation')}</h1>
-      <RefusalNotice refusal={refusal} zone={application.programme.timeZone} />
+      <RefusalNotice refusal={refusal} zone={application.programme.timeZone} viewer="candidate" />
       {allowed ? (
         <>
           <p className="lead">{question}</p>

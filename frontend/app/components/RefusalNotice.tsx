@@ -6,7 +6,15 @@ import { Notice } from './Notice.tsx';
 import { Timeline } from './Timeline.tsx';
 
 /** Why a command was refused and what changed since the page was shown; the page around it is fresh. */
-export function RefusalNotice({ refusal, zone }: { refusal: Refusal | undefined; zone: string }) {
+export function RefusalNotice({
+  refusal,
+  zone,
+  viewer,
+}: {
+  refusal: Refusal | undefined;
+  zone: string;
+  viewer: 'candidate' | 'staff';
+}) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -26,7 +34,7 @@ export function RefusalNotice({ refusal, zone }: { refusal: Refusal | undefined;
       {changed ? (
         <>
           <p>{t('application.changedText')}</p>
-          <Timeline events={refusal.changes} zone={zone} />
+          <Timeline events={refusal.changes} zone={zone} viewer={viewer} />
           <p>{t('application.changedFresh')}</p>
         </>
       ) : null}

@@ -4,7 +4,16 @@ import { deadlineInWords, instantInWords } from '../utils/dates.ts';
 import { useText } from '../utils/use-text.ts';
 
 /** What happened, in the order given: what, when, by whom, why. */
-export function Timeline({ events, zone }: { events: Change[]; zone: string }) {
+export function Timeline({
+  events,
+  zone,
+  viewer,
+}: {
+  events: Change[];
+  zone: string;
+  /** The candidate is told « par vous »; staff which of them it was */
+  viewer: 'candidate' | 'staff';
+}) {
   const { t } = useTranslation();
   const text = useText();
   return (
@@ -37,7 +46,7 @@ export function Timeline({ events, zone }: { events: Change[]; zone: string }) {
           ) : null}
           <p className="muted small">
             <time dateTime={event.at}>{instantInWords(t, event.at, zone)}</time>,{' '}
-            <Author by={event.by} />
+            <Author by={event.by} viewer={viewer} />
           </p>
         </li>
       ))}
@@ -45,9 +54,11 @@ export function Timeline({ events, zone }: { events: Change[]; zone: string }) {
   );
 }
 
-function Author({ by }: { by: Change['by'] }) {
+function Author({ by, viewer }: { by: Change['by']; viewer: 'candidate' | 'staff' }) {
   const { t } = useTranslation();
-  if (by.role === 'candidate') return <>{t('event.byCandidate', { id: by.id ?? '' })}</>;
+  if (by.role === 'candidate') {
+    return <>{t(viewer === 'candidate' ? 'event.byYou' : 'event.byCandidate')}</>;
+  }
   if (by.role === 'system' || by.role === 'service') return <>{t('event.bySystem')}</>;
   return <>{by.id ? t('event.byPerson', { id: by.id }) : t('event.byStaff')}</>;
 }

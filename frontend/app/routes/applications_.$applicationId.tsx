@@ -101,7 +101,7 @@ export default function ApplicationPage() {
       </p>
       <h1>{programme.title}</h1>
       {message?.pieceId ? null : <FlashNotice message={message} />}
-      <RefusalNotice refusal={refusal} zone={programme.timeZone} />
+      <RefusalNotice refusal={refusal} zone={programme.timeZone} viewer="candidate" />
       <NextStep application={application} now={now} action={ready ? transmit : undefined} />
       <Header />
       <nav className="section-nav" aria-label={t('application.sections')}>
@@ -149,7 +149,7 @@ export default function ApplicationPage() {
       </section>
       <section className="section" aria-labelledby="history">
         <h2 id="history">{t('application.history')}</h2>
-        <Timeline events={events} zone={programme.timeZone} />
+        <Timeline events={events} zone={programme.timeZone} viewer="candidate" />
       </section>
       {allowedCommands.includes('cancel') ? (
         <p className="section actions">

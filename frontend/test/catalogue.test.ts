@@ -1,0 +1,67 @@
+import { catalogueTree, choicesOf } from '../app/utils/catalogue.ts';
+
+type Programme = Parameters<typeof catalogueTree>[0][number];
+
+function programme(id: string, title: string, discipline: string, level: [string, number]) {
+  return {
+    id,
+    title,
+    campaign: '2026',
+    discipline: { id: discipline, title: { fr: discipline, en: `${discipline} (en)` } },
+    level: { id: level[0], title: { fr: level[0], en: level[0] }, order: level[1] },
+    window: { opensOn: '', closesOn: '', opensAt: '', closesAt: '' },
+    state: id === 'C' ? 'closed' : 'open',
+    mode: 'online',
+    capacity: null,
+    treatment: 'controlled',
+    waitingList: false,
+  } satisfies Programme;
+}
+
+const programmes = [
+  programme('A', 'Master Droit des Assurances', 'Droit', ['Master', 3]),
+  programme('B', 'Licence de droit', 'Droit', ['Licence', 1]),
+  programme('C', 'L3 Arts du spectacle - Études cinématographiques', 'Arts', ['Licence', 1]),
+];
+const everything = { q: '', discipline: '', level: '', state: '' };
+const ids = (filter: Partial<typeof everything>) =>
+  catalogueTree(programmes, { ...everything, ...filter }, 'fr').flatMap(({ levels }) =>
+    levels.flatMap((level) => level.programmes.map(({ id }) => id)),
+  );
+
+describe('the catalogue', () => {
+  test('is a tree: disciplines by name, then levels in their order, then programmes', () => {
+    const tree = catalogueTree(programmes, everything, 'fr');
+    expect(
+      tree.map(({ title, count, levels }) => [title, count, levels.map((level) => level.title)]),
+    ).toEqual([
+      ['Arts', 1, ['Licence']],
+      ['Droit', 2, ['Licence', 'Master']],
+    ]);
+  });
+
+  test('is searched by words, without accents or capitals, in title, discipline and level', () => {
+    expect(ids({ q: 'etudes CINÉMA' })).toEqual(['C']);
+    expect(ids({ q: 'droit master' })).toEqual(['A']);
+    expect(ids({ q: 'zoologie' })).toEqual([]);
+    expect(ids({ q: '   ' })).toEqual(['C', 'B', 'A']);
+  });
+
+  test('is filtered by discipline, level and state', () => {
+    expect(ids({ discipline: 'Droit' })).toEqual(['B', 'A']);
+    expect(ids({ level: 'Licence' })).toEqual(['C', 'B']);
+    expect(ids({ state: 'closed' })).toEqual(['C']);
+    expect(ids({ discipline: 'Droit', state: 'closed' })).toEqual([]);
+  });
+
+  test('offers each choice once, with how many programmes it leads to', () => {
+    expect(choicesOf(programmes, 'level', 'fr')).toEqual([
+      { id: 'Licence', title: 'Licence', count: 2 },
+      { id: 'Master', title: 'Master', count: 1 },
+    ]);
+    expect(choicesOf(programmes, 'discipline', 'en').map(({ title }) => title)).toEqual([
+      'Arts (en)',
+      'Droit (en)',
+    ]);
+  });
+});
