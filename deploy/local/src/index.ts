@@ -1,0 +1,7 @@
+/** What the demo, the bench and other tools may use of the launcher. */
+export { ensureComponents } from './ensure-components.ts';
+export { Interruption, LauncherProblem, sentenceFor } from './problem.ts';
+export { profileNamed, urlsOf, type Profile, type ProfileName } from './profile.ts';
+export { readStartTimes, type StartTimes } from './start-times.ts';
+export { findRunningState } from './state.ts';
+export { startSystem, type StartOptions, type System } from './system.ts';
