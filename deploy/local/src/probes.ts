@@ -5,7 +5,8 @@ import type { Command } from './command.ts';
 /** A probe asks once whether something is ready; it never throws. */
 export type Probe = () => Promise<boolean>;
 
-const timeoutMs = 3000;
+/** Generous: a machine that builds something else at the same time is slow, not broken. */
+const timeoutMs = 10_000;
 
 /** Ready when a GET is answered with 2xx. */
 export const httpProbe =

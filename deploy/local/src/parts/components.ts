@@ -65,6 +65,6 @@ function mongodb({ data, ports, keepsData }: Profile, embedded: string): Part {
       await mkdir(folder, { recursive: true });
     },
     isReady: tcpProbe(ports.mongodb),
-    readyWithinSeconds: 60,
+    readyWithinSeconds: 120,
   };
 }

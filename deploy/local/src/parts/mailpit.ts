@@ -20,6 +20,6 @@ export function mailpit({ data, ports, keepsData }: Profile, installed: string):
       ...(keepsData ? [`--database=${join(data, 'mailpit.db')}`] : []),
     ],
     isReady: allProbes(httpProbe(`http://127.0.0.1:${ports.mailpit}/readyz`), tcpProbe(ports.smtp)),
-    readyWithinSeconds: 30,
+    readyWithinSeconds: 120,
   };
 }

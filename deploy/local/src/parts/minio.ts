@@ -28,7 +28,7 @@ export function minio({ data, ports }: Profile, secrets: Secrets, installed: str
       MINIO_UPDATE: 'off',
     },
     isReady: httpProbe(`http://127.0.0.1:${ports.minio}/minio/health/ready`),
-    readyWithinSeconds: 60,
+    readyWithinSeconds: 120,
     complete: async () => {
       const client = new Client({
         endPoint: '127.0.0.1',

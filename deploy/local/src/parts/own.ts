@@ -35,7 +35,7 @@ export function ownParts(
     command: runs(`services/${name}/src/main.ts`),
     env: environmentFor(profile, secrets, name),
     isReady: answers(profile.ports[name]),
-    readyWithinSeconds: 120,
+    readyWithinSeconds: 240,
   }));
   const worker: Part = {
     name: 'worker',
@@ -46,7 +46,7 @@ export function ownParts(
     command: runs('workflows/src/worker/main.ts'),
     env: environmentFor(profile, secrets, 'worker'),
     isReady: polls(profile, paths['temporal'] ?? '', 'workflows'),
-    readyWithinSeconds: 120,
+    readyWithinSeconds: 240,
   };
   const portal: Part = {
     name: 'portal',
@@ -58,7 +58,7 @@ export function ownParts(
     prepare: buildFrontend,
     env: environmentFor(profile, secrets, 'portal'),
     isReady: answers(profile.ports.portal),
-    readyWithinSeconds: 120,
+    readyWithinSeconds: 240,
   };
   return [...services, worker, portal];
 }

@@ -42,7 +42,7 @@ export function temporal({ data, ports, keepsData }: Profile, installed: string)
       await mkdir(join(data, 'temporal'), { recursive: true });
     },
     isReady: commandProbe(operator('namespace', 'describe')),
-    readyWithinSeconds: 60,
+    readyWithinSeconds: 120,
     complete: async () => {
       const attributes = searchAttributes().flatMap(([name, type]) => [
         `--name=${name}`,
