@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accentPalette, contrast, MINIMUM_CONTRAST } from '../app/utils/accent.ts';
+import { accentPalette, contrast, GROUNDS, MINIMUM_CONTRAST } from '../app/utils/accent.ts';
 
 const colour = fc
   .integer({ min: 0, max: 0xffffff })
@@ -14,12 +14,13 @@ describe("the institution's colour", () => {
     fc.assert(
       fc.property(colour, (configured) => {
         const { light, dark } = accentPalette(configured);
-        for (const [page, { accent, text, soft }] of [
-          ['#ffffff', light],
-          ['#12161b', dark],
+        for (const [grounds, { accent, text, soft }] of [
+          [GROUNDS.light, light],
+          [GROUNDS.dark, dark],
         ] as const) {
-          expect(contrast(accent, page)).toBeGreaterThanOrEqual(MINIMUM_CONTRAST);
-          expect(contrast(accent, soft)).toBeGreaterThanOrEqual(MINIMUM_CONTRAST);
+          for (const ground of [...grounds, soft]) {
+            expect(contrast(accent, ground)).toBeGreaterThanOrEqual(MINIMUM_CONTRAST);
+          }
           expect(contrast(text, accent)).toBeGreaterThanOrEqual(MINIMUM_CONTRAST);
         }
       }),

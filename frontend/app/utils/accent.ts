@@ -7,28 +7,34 @@ export const MINIMUM_CONTRAST = 4.5;
 const LIGHT_PAGE = '#ffffff';
 const DARK_PAGE = '#12161b';
 
+/** Everything that links stand on: the surfaces and soft tints of app.css, each look's page first. */
+export const GROUNDS = {
+  light: [LIGHT_PAGE, '#f5f6f8', '#e6f4ea', '#fdf1d8', '#fdeaea', '#eceff3'],
+  dark: [DARK_PAGE, '#191e25', '#1e242c', '#16301f', '#362a10', '#3d1a1c', '#2a313b'],
+};
+
 type Rgb = [number, number, number];
 
 /**
  * Makes the institution's colour readable: for the light and the dark look the nearest shade with a
- * sufficient contrast on the page and on its own soft tint, and the text that can stand on it.
+ * sufficient contrast on every ground and on its own soft tint, and the text that can stand on it.
  * @param colour `#rrggbb`
  */
 export function accentPalette(colour: string): { light: AccentShades; dark: AccentShades } {
   return {
-    light: shades(colour, LIGHT_PAGE, '#000000'),
-    dark: shades(colour, DARK_PAGE, '#ffffff'),
+    light: shades(colour, GROUNDS.light, '#000000'),
+    dark: shades(colour, GROUNDS.dark, '#ffffff'),
   };
 }
 
-function shades(colour: string, page: string, towards: string): AccentShades {
+function shades(colour: string, grounds: string[], towards: string): AccentShades {
+  const page = grounds[0] ?? LIGHT_PAGE;
   let accent = colour;
   let soft = mix(page, accent, 0.1);
   for (let step = 1; step <= 50; step += 1) {
     soft = mix(page, accent, 0.1);
-    const readable =
-      contrast(accent, page) >= MINIMUM_CONTRAST && contrast(accent, soft) >= MINIMUM_CONTRAST;
-    if (readable) break;
+    const readableOn = (ground: string) => contrast(accent, ground) >= MINIMUM_CONTRAST;
+    if ([...grounds, soft].every(readableOn)) break;
     accent = mix(colour, towards, step / 50);
   }
   const text = contrast('#ffffff', accent) >= contrast(DARK_PAGE, accent) ? '#ffffff' : DARK_PAGE;
