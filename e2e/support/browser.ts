@@ -1,0 +1,55 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Config } from './config.ts';
+
+export function openBrowser({ CHROMIUM_PATH }: Pick<Config, 'CHROMIUM_PATH'>): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM_PATH,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Somebody in front of a browser of their own: cookies are shared by nobody. */
+export type Visitor = {
+  context: BrowserContext;
+  page: Page;
+  /** What went wrong in their pages without anybody noticing: script errors, refused content. */
+  faults: string[];
+};
+
+export type VisitorOptions = { javaScript?: boolean; locale?: string; width?: number };
+
+/** How long a page may take to show what it should. Generous: the machine may be busy. */
+const PATIENCE_MS = 20_000;
+
+export async function welcome(browser: Browser, options: VisitorOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({
+    javaScriptEnabled: options.javaScript ?? true,
+    locale: options.locale ?? 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: options.width ?? 1280, height: 900 },
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const faults: string[] = [];
+  context.on('page', (page) => listenForFaults(page, faults));
+  return { context, page: await context.newPage(), faults };
+}
+
+function listenForFaults(page: Page, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    // A refusal is an answer like another; the browser notes it as an error all the same.
+    const expected = /^Failed to load resource: (the server responded with a status of 4|net::ERR)/;
+    if (message.type() === 'error' && !expected.test(message.text())) {
+      faults.push(`${page.url()}: ${message.text()}`);
+    }
+  });
+}

@@ -1,0 +1,80 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { openBrowser, welcome, type Visitor, type VisitorOptions } from './browser.ts';
+import { readConfig, type Config } from './config.ts';
+import { createLook, screenshots, type Look } from './look.ts';
+import { createMailbox, type Mailbox } from './mailbox.ts';
+import { createPeople, type People } from './people.ts';
+
+/** What a scenario has at hand. */
+export type Stage = {
+  config: Config;
+  mailbox: Mailbox;
+  people: People;
+  look: Look;
+  /** Somebody new in front of a browser. */
+  visit: (options?: VisitorOptions) => Promise<Visitor>;
+};
+
+/**
+ * One test with a browser. At its end every visitor leaves; pictures of what they last saw are kept when
+ * it fails, and an unnoticed script error in any page fails it.
+ */
+export function createScenarios(testFile: string) {
+  const folder = basename(testFile, '.test.ts');
+  const config = readConfig();
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    browser = await openBrowser(config);
+  });
+  afterAll(() => browser?.close());
+
+  return function scenario(
+    sentence: string,
+    play: (stage: Stage) => Promise<void>,
+    { seconds = 90 } = {},
+  ): void {
+    test(
+      sentence,
+      async () => {
+        if (!browser) throw new Error('There is no browser');
+        const open = browser;
+        const visitors: Visitor[] = [];
+        const mailbox = createMailbox(config);
+        const visit = async (options?: VisitorOptions) => {
+          const visitor = await welcome(open, options);
+          visitors.push(visitor);
+          return visitor;
+        };
+        try {
+          await play({
+            config,
+            mailbox,
+            people: createPeople(config, mailbox),
+            look: createLook(folder),
+            visit,
+          });
+          expect(visitors.flatMap(({ faults }) => faults)).toEqual([]);
+        } catch (error) {
+          await keepPictures(visitors, sentence);
+          throw error;
+        } finally {
+          for (const { context } of visitors) await context.close();
+        }
+      },
+      seconds * 1000,
+    );
+  };
+}
+
+async function keepPictures(visitors: Visitor[], sentence: string): Promise<void> {
+  const folder = join(screenshots, 'failed');
+  await mkdir(folder, { recursive: true });
+  const name = sentence.replace(/[^a-z0-9]+/gi, '-').slice(0, 80);
+  const pages = visitors.flatMap(({ context }) => context.pages());
+  for (const [index, page] of pages.entries()) {
+    await page.screenshot({ path: join(folder, `${name}-${index + 1}.png`), fullPage: true });
+  }
+}

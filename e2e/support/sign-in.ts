@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+import { isAt, shows } from './deviation.ts';
+
+export const words = {
+  fr: { user: 'Utilisateur', password: 'Mot de passe', submit: 'Connexion', out: 'Déconnexion' },
+  en: { user: 'User', password: 'Password', submit: 'Sign in', out: 'Sign out' },
+};
+
+/** From the portal's sign-in page through Keycloak and back, as everybody signs in. */
+export async function signIn(
+  page: Page,
+  portal: string,
+  { identifier, password }: { identifier: string; password: string },
+  language: 'fr' | 'en' = 'fr',
+): Promise<void> {
+  await page.goto(`${portal}/login`);
+  await giveIdentifier(page, identifier, language);
+  await givePassword(page, password, language);
+}
+
+/** The first step, on any page with the two doors. */
+export async function giveIdentifier(
+  page: Page,
+  identifier: string,
+  language: 'fr' | 'en' = 'fr',
+): Promise<void> {
+  const { user, submit } = words[language];
+  await page.getByRole('textbox', { name: user }).fill(identifier);
+  await page.getByRole('button', { name: submit, exact: true }).click();
+}
+
+/** The second step, on Keycloak's page, which knows the identifier already. */
+export async function givePassword(
+  page: Page,
+  password: string,
+  language: 'fr' | 'en' = 'fr',
+): Promise<void> {
+  await isAt(page, /^\/realms\/admis\//);
+  await page.getByLabel(words[language].password, { exact: true }).fill(password);
+  await page.getByRole('button', { name: words[language].submit, exact: true }).click();
+  await shows(page.getByRole('button', { name: words[language].out }), 'somebody who is signed in');
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: words.fr.out }).click();
+  await shows(page.getByText('Vous êtes déconnecté.'), '« Vous êtes déconnecté. »');
+}
