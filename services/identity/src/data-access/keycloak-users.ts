@@ -1,4 +1,4 @@
-import { ProblemError, problems, type ServiceTokens } from '@admis/kit';
+import { problems, type ServiceTokens } from '@admis/kit';
 import KeycloakAdminClient, { NetworkError } from '@keycloak/keycloak-admin-client';
 import { z } from 'zod';
 import type { Language } from './accounts.ts';
@@ -138,17 +138,15 @@ async function calling<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    const ours =
-      error instanceof ProblemError || error instanceof WeakPassword || error instanceof EmailTaken;
-    if (ours || (error instanceof NetworkError && error.response.status < 500)) throw error;
-    const unreachable =
-      error instanceof NetworkError || error instanceof TypeError || isTimeout(error);
-    throw unreachable ? problems.peerUnavailable('keycloak', error) : error;
+    const inTrouble = error instanceof NetworkError && error.response.status >= 500;
+    throw inTrouble || isUnreachable(error) ? problems.peerUnavailable('keycloak', error) : error;
   }
 }
 
-function isTimeout(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'TimeoutError';
+/** What `fetch` throws when there is no answer, or none in time. */
+function isUnreachable(error: unknown): boolean {
+  const { name, message } = error as Partial<Error>;
+  return name === 'TimeoutError' || (name === 'TypeError' && message === 'fetch failed');
 }
 
 const refusalSchema = z.object({
