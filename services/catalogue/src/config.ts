@@ -25,5 +25,3 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     environment,
   );
 }
-
-export type Config = ReturnType<typeof readConfig>;

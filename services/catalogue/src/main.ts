@@ -55,7 +55,7 @@ await runService({
     startActivityWorker({
       config,
       taskQueue: taskQueues.catalogue,
-      activities: createActivities({ repository, now }),
+      activities: createActivities({ repository }),
     }),
   close: async () => {
     await temporal.connection.close();

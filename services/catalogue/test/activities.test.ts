@@ -11,12 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => catalogue.close());
 
-const activitiesAt = (now: string) => createActivities(catalogue.dependenciesAt(now));
+const lookUp = (request: { campaign: string; programme: string }) =>
+  createActivities(catalogue).lookUpProgrammeDates(request);
 
 describe('lookUpProgrammeDates', () => {
-  it('gives the instants of the current campaign', async () => {
-    const { lookUpProgrammeDates } = activitiesAt('2026-03-10T09:00:00.000Z');
-    expect(await lookUpProgrammeDates({ programme: 'M1-TRADUCTION' })).toEqual({
+  it('gives the instants of a programme in the campaign that is named', async () => {
+    expect(await lookUp({ campaign: '2026', programme: 'M1-TRADUCTION' })).toEqual({
       opensAt: '2026-03-24T23:00:00.000Z',
       closesAt: '2026-05-09T22:00:00.000Z',
       returnAt: '2026-05-09T22:00:00.000Z',
@@ -25,21 +25,15 @@ describe('lookUpProgrammeDates', () => {
       replyDays: 14,
       campaignEndsAt: '2026-07-08T22:00:00.000Z',
     });
-  });
-
-  it('gives those of the campaign that is named, though another is current', async () => {
-    const { lookUpProgrammeDates } = activitiesAt('2027-03-10T09:00:00.000Z');
-    const request = { programme: 'M1-TRADUCTION', campaign: '2026' };
-    expect(await lookUpProgrammeDates(request)).toMatchObject({
-      closesAt: '2026-05-09T22:00:00.000Z',
+    expect(await lookUp({ campaign: '2027', programme: 'M1-TRADUCTION' })).toMatchObject({
+      closesAt: '2027-05-09T22:00:00.000Z',
     });
   });
 
-  it('fails for good when there is no such programme', async () => {
-    const { lookUpProgrammeDates } = activitiesAt('2026-03-10T09:00:00.000Z');
-    await expect(lookUpProgrammeDates({ programme: 'M2-INCONNU' })).rejects.toMatchObject({
-      type: 'NotFound',
-      nonRetryable: true,
-    });
+  it.each([
+    ['programme', { campaign: '2026', programme: 'M2-INCONNU' }],
+    ['campaign', { campaign: '1999', programme: 'M1-TRADUCTION' }],
+  ])('fails for good when there is no such %s', async (_what, request) => {
+    await expect(lookUp(request)).rejects.toMatchObject({ type: 'NotFound', nonRetryable: true });
   });
 });

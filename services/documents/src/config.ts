@@ -18,5 +18,3 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     environment,
   );
 }
-
-export type Config = ReturnType<typeof readConfig>;

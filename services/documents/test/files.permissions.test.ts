@@ -1,7 +1,11 @@
-import { accessTokenOf, serviceTokenOf } from '@admis/kit/testing';
+import {
+  accessTokenOf,
+  serviceTokenOf,
+  createTestCandidate,
+  type TestCandidate,
+} from '@admis/kit/testing';
 import type { Express } from 'express';
 import supertest from 'supertest';
-import { createCandidate, type TestCandidate } from './support/candidates.ts';
 import { pdf } from './support/files.ts';
 import { createBucket, createTestApp, keycloak, type TestBucket } from './support/system.ts';
 
@@ -11,15 +15,15 @@ let app: Express;
 const tokens: Record<string, string> = {};
 
 beforeAll(async () => {
-  candidate = await createCandidate();
+  candidate = await createTestCandidate(keycloak);
   bucket = await createBucket();
   app = createTestApp({ bucket });
   tokens['candidate'] = candidate.token;
-  tokens['manager'] = await accessTokenOf(keycloak.url, 'gestionnaire');
-  tokens['commissionMember'] = await accessTokenOf(keycloak.url, 'jury');
-  tokens['commissionChair'] = await accessTokenOf(keycloak.url, 'president');
-  tokens['administrator'] = await accessTokenOf(keycloak.url, 'admin');
-  tokens['service'] = await serviceTokenOf(keycloak.url, keycloak.serviceSecret);
+  tokens['manager'] = await accessTokenOf(keycloak.KEYCLOAK_URL, 'gestionnaire');
+  tokens['commissionMember'] = await accessTokenOf(keycloak.KEYCLOAK_URL, 'jury');
+  tokens['commissionChair'] = await accessTokenOf(keycloak.KEYCLOAK_URL, 'president');
+  tokens['administrator'] = await accessTokenOf(keycloak.KEYCLOAK_URL, 'admin');
+  tokens['service'] = await serviceTokenOf(keycloak.KEYCLOAK_URL, keycloak.SERVICE_CLIENT_SECRET);
   const [header, payload] = candidate.token.split('.');
   tokens['forged'] = `${header}.${payload}.c2lnbmF0dXJl`;
 });

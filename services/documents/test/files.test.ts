@@ -1,7 +1,6 @@
-import { serviceTokenOf } from '@admis/kit/testing';
+import { serviceTokenOf, createTestCandidate, type TestCandidate } from '@admis/kit/testing';
 import type { Express } from 'express';
 import supertest from 'supertest';
-import { createCandidate, type TestCandidate } from './support/candidates.ts';
 import { exe, infectedPdf, jpeg, pdf, pdfOf, png, pngWithLongProfile } from './support/files.ts';
 import { createBucket, createTestApp, keycloak, type TestBucket } from './support/system.ts';
 
@@ -11,7 +10,7 @@ let bucket: TestBucket;
 let app: Express;
 
 beforeAll(async () => {
-  candidate = await createCandidate();
+  candidate = await createTestCandidate(keycloak);
   bucket = await createBucket();
   app = createTestApp({ bucket });
 });
@@ -27,7 +26,7 @@ const upload = (content: Buffer, filename: string, contentType = 'application/pd
     .attach('file', content, { filename, contentType });
 
 async function factsOf(id: string, number = candidate.number) {
-  const token = await serviceTokenOf(keycloak.url, keycloak.serviceSecret);
+  const token = await serviceTokenOf(keycloak.KEYCLOAK_URL, keycloak.SERVICE_CLIENT_SECRET);
   return supertest(app).get(`/files/${number}/${id}/facts`).auth(token, { type: 'bearer' });
 }
 

@@ -1,9 +1,13 @@
-import { serve, type ServedApp } from '@admis/kit/testing';
-import { createCandidate, type TestCandidate } from './support/candidates.ts';
-import { eventually } from './support/eventually.ts';
+import {
+  serve,
+  type ServedApp,
+  createTestCandidate,
+  type TestCandidate,
+  eventually,
+} from '@admis/kit/testing';
 import { pdfOf } from './support/files.ts';
 import { startUpload } from './support/slow-upload.ts';
-import { createBucket, createTestApp, type TestBucket } from './support/system.ts';
+import { createBucket, createTestApp, type TestBucket, keycloak } from './support/system.ts';
 
 const MIB = 1024 * 1024;
 let candidate: TestCandidate;
@@ -11,12 +15,12 @@ let bucket: TestBucket;
 let served: ServedApp;
 
 beforeAll(async () => {
-  candidate = await createCandidate();
+  candidate = await createTestCandidate(keycloak);
   bucket = await createBucket();
   served = await serve(createTestApp({ bucket }));
 });
 afterEach(async () => {
-  await eventually(async () => (await bucket.incompleteUploads()).length === 0);
+  await eventually(async () => (await bucket.incompleteUploads()).length === 0 || undefined);
   expect(await bucket.keys()).toEqual([]);
 });
 afterAll(async () => {
@@ -25,8 +29,7 @@ afterAll(async () => {
   await candidate.remove();
 });
 
-const uploadHasBegun = () =>
-  eventually(async () => (await bucket.incompleteUploads()).length === 1);
+const uploadHasBegun = () => eventually(async () => (await bucket.incompleteUploads())[0]);
 
 it('leaves nothing of a large file whose connection is cut in the middle', async () => {
   const upload = startUpload(served.baseUrl, candidate.token);

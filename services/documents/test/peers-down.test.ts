@@ -1,8 +1,12 @@
-import { serve, serviceTokenOf } from '@admis/kit/testing';
+import {
+  serve,
+  serviceTokenOf,
+  createTestCandidate,
+  type TestCandidate,
+  eventually,
+} from '@admis/kit/testing';
 import supertest from 'supertest';
 import { createObjectClient } from '../src/data-access/object-client.ts';
-import { createCandidate, type TestCandidate } from './support/candidates.ts';
-import { eventually } from './support/eventually.ts';
 import { pdf, pdfOf } from './support/files.ts';
 import { openLine, type Line } from './support/line.ts';
 import { startUpload } from './support/slow-upload.ts';
@@ -21,7 +25,7 @@ let toMinio: Line;
 let toClamav: Line;
 
 beforeAll(async () => {
-  candidate = await createCandidate();
+  candidate = await createTestCandidate(keycloak);
 });
 afterAll(() => candidate.remove());
 
@@ -70,7 +74,7 @@ it('answers 503 and keeps nothing while the object store is away', async () => {
 
 it('answers 503 to the question for facts while the object store is away', async () => {
   toMinio.cut();
-  const token = await serviceTokenOf(keycloak.url, keycloak.serviceSecret);
+  const token = await serviceTokenOf(keycloak.KEYCLOAK_URL, keycloak.SERVICE_CLIENT_SECRET);
   const response = await supertest(app())
     .get(`/files/${candidate.number}/${'a'.repeat(32)}/facts`)
     .auth(token, { type: 'bearer' });
@@ -83,7 +87,7 @@ it('keeps nothing when the virus scanner goes away in the middle of a file', asy
   try {
     const slow = startUpload(served.baseUrl, candidate.token);
     await slow.send(pdfOf(8 * MIB));
-    await eventually(async () => (await bucket.incompleteUploads()).length === 1);
+    await eventually(async () => (await bucket.incompleteUploads())[0]);
     toClamav.cut();
     await slow.send(Buffer.alloc(2 * MIB));
     slow.finish();
@@ -102,7 +106,7 @@ it('removes what an object store that went away in the middle of a file could no
   try {
     const slow = startUpload(served.baseUrl, candidate.token);
     await slow.send(pdfOf(8 * MIB));
-    await eventually(async () => (await bucket.incompleteUploads()).length === 1);
+    await eventually(async () => (await bucket.incompleteUploads())[0]);
     toMinio.cut();
     await slow.send(Buffer.alloc(6 * MIB));
     slow.finish();

@@ -1,9 +1,14 @@
 import { request } from 'node:http';
-import { accessTokenOf, serve, type ServedApp } from '@admis/kit/testing';
+import {
+  accessTokenOf,
+  serve,
+  type ServedApp,
+  createTestCandidate,
+  type TestCandidate,
+} from '@admis/kit/testing';
 import supertest from 'supertest';
 import { createObjectClient } from '../src/data-access/object-client.ts';
 import { serveAdmissions, type ServedAdmissions } from './support/admissions.ts';
-import { createCandidate, type TestCandidate } from './support/candidates.ts';
 import { jpeg, pdf, pdfOf } from './support/files.ts';
 import { openLine } from './support/line.ts';
 import {
@@ -27,12 +32,12 @@ beforeAll(async () => {
   admissions = await serveAdmissions();
   bucket = await createBucket();
   documents = await serve(createTestApp({ bucket, admissionsUrl: admissions.baseUrl }));
-  owner = await createCandidate();
-  other = await createCandidate();
+  owner = await createTestCandidate(keycloak);
+  other = await createTestCandidate(keycloak);
   tokens['owner'] = owner.token;
   tokens['another candidate'] = other.token;
   for (const login of ['gestionnaire', 'gestionnaire2', 'jury', 'president', 'admin']) {
-    tokens[login] = await accessTokenOf(keycloak.url, login);
+    tokens[login] = await accessTokenOf(keycloak.KEYCLOAK_URL, login);
   }
   applicationId = await admissions.recordApplication(owner.number, {
     CHARTE: await deposit(pdf, "Charte d'été (signée) №1.pdf"),

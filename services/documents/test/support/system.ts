@@ -1,4 +1,10 @@
-import { createLogger, createTokenVerifier, loadConfig, serviceClientShape } from '@admis/kit';
+import {
+  commonConfigShape,
+  createLogger,
+  createTokenVerifier,
+  loadConfig,
+  serviceClientShape,
+} from '@admis/kit';
 import { deadUrl, uniqueName } from '@admis/kit/testing';
 import type { Express } from 'express';
 import type { Client } from 'minio';
@@ -12,10 +18,11 @@ import { createVirusScanner } from '../../src/data-access/virus-scanner.ts';
 
 export const config = readConfig({ ...process.env, PORT: '0', LOG_LEVEL: 'silent' });
 
-export const keycloak = {
-  url: config.KEYCLOAK_URL,
-  serviceSecret: loadConfig(serviceClientShape, process.env).SERVICE_CLIENT_SECRET,
-};
+/** Where tests make candidates and get tokens. */
+export const keycloak = loadConfig(
+  { KEYCLOAK_URL: commonConfigShape.KEYCLOAK_URL, ...serviceClientShape },
+  process.env,
+);
 
 /** A bucket of the test's own, and what lies in it. */
 export interface TestBucket {
