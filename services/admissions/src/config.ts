@@ -22,4 +22,3 @@ const configShape = {
 export function readConfig(environment: Record<string, string | undefined>) {
   return loadConfig(configShape, environment);
 }
-export type Config = ReturnType<typeof readConfig>;

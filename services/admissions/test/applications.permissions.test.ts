@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import supertest from 'supertest';
 import { roles, type Actor, type Role } from '@admis/workflows/domain';
-import { uniqueName } from '@admis/kit/testing';
+import { createTestCandidate, uniqueName, type TestCandidate } from '@admis/kit/testing';
 import { getVisibleRecord, scopeOf } from '../src/use-cases/access.ts';
 import type { ApplicationRecord } from '../src/data-access/records.ts';
 import { liveUntil } from './support/lives.ts';
-import {
-  createCandidate,
-  removeCandidate,
-  staffTokens,
-  type TestCandidate,
-} from './support/people.ts';
+import { config } from './support/components.ts';
+import { staffTokens } from './support/people.ts';
 import { openReadModel } from './support/read-model.ts';
 
 let service: Awaited<ReturnType<typeof openReadModel>>;
@@ -22,7 +18,7 @@ const tokens: Record<string, string> = {};
 
 beforeAll(async () => {
   service = await openReadModel();
-  [owner, stranger] = await Promise.all([createCandidate(), createCandidate()]);
+  [owner, stranger] = await Promise.all([createTestCandidate(config), createTestCandidate(config)]);
   Object.assign(tokens, await staffTokens(), { owner: owner.token, stranger: stranger.token });
   tokens['forger'] = `${owner.token.split('.').slice(0, 2).join('.')}.c2lnbmF0dXJl`;
   mine = await service.record('decisionEntered', { candidate: owner.number });
@@ -32,7 +28,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await Promise.all([owner, stranger].map(removeCandidate));
+  await Promise.all([owner, stranger].map((candidate) => candidate.remove()));
   await service.close();
 });
 

@@ -1,9 +1,12 @@
 import supertest from 'supertest';
 import { createTemporalClient } from '@admis/kit';
-import { uniqueName } from '@admis/kit/testing';
+import {
+  eventually,
+  randomDossierNumber,
+  uniqueName,
+  type TestCandidate,
+} from '@admis/kit/testing';
 import { createApplicationWorkflows } from '../src/data-access/application-workflows.ts';
-import { eventually } from './support/engine.ts';
-import { newDossierNumber, type TestCandidate } from './support/people.ts';
 import { as, openSystem, type TestSystem } from './support/system.ts';
 
 let system: TestSystem;
@@ -332,7 +335,7 @@ describe('POST /applications/{id}/commands', () => {
   });
 
   it('does not know an application that does not exist', async () => {
-    for (const unknown of [`2026.M2-DROIT-ASSUR.${newDossierNumber()}`, 'no-id']) {
+    for (const unknown of [`2026.M2-DROIT-ASSUR.${randomDossierNumber()}`, 'no-id']) {
       expect((await manager().command(unknown, { type: 'receive' })).status).toBe(404);
     }
   });
@@ -365,8 +368,9 @@ describe('GET /applications/{id}', () => {
           },
         ],
       });
-    await eventually(async () =>
-      expect((await me().get(`/applications/${id}`)).body.revision).toBe(3),
-    );
+    await eventually(async () => {
+      const { body } = await me().get(`/applications/${id}`);
+      return body.revision === 3 ? body : undefined;
+    });
   });
 });

@@ -1,9 +1,9 @@
 import { connectMongo } from '@admis/kit';
-import { uniqueName } from '@admis/kit/testing';
+import { randomDossierNumber, uniqueName } from '@admis/kit/testing';
 import { createApplicationRepository } from '../src/data-access/application-repository.ts';
 import { config } from './support/components.ts';
 import { as } from './support/system.ts';
-import { newDossierNumber, staffTokens } from './support/people.ts';
+import { staffTokens } from './support/people.ts';
 import { openReadModel } from './support/read-model.ts';
 
 let service: Awaited<ReturnType<typeof openReadModel>>;
@@ -21,7 +21,11 @@ beforeAll(async () => {
     flo: ['cancelled', 1, { lastName: 'Brun', firstName: 'Flo' }],
   } as const;
   for (const [who, [stage, since, names]] of Object.entries(people)) {
-    ids[who] = await service.record(stage, { candidate: newDossierNumber(), since }, { ...names });
+    ids[who] = await service.record(
+      stage,
+      { candidate: randomDossierNumber(), since },
+      { ...names },
+    );
   }
 });
 afterAll(() => service.close());

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { randomDossierNumber } from '@admis/kit/testing';
 import { openTasks, type NumberedEvent } from '@admis/workflows/domain';
 import type { RecordedBatch } from '@admis/workflows/messages';
 import {
@@ -9,7 +10,6 @@ import type { CandidateNames } from '../src/data-access/records.ts';
 import { recordBatch, type RecordingDependencies } from '../src/use-cases/record-batch.ts';
 import { openDatabase } from './support/database.ts';
 import { liveUntil, type Stage } from './support/lives.ts';
-import { newDossierNumber } from './support/people.ts';
 
 let repository: ApplicationRepository;
 let close: () => Promise<void>;
@@ -125,7 +125,7 @@ function inRounds(calls: Call[], sizes: number[]): Call[][] {
 it('ends in the same data whatever the order, the repetitions, the races and the crashes', async () => {
   await fc.assert(
     fc.asyncProperty(deliveries, async ({ stage, rounds }) => {
-      const batches = liveUntil(stage, { candidate: newDossierNumber() });
+      const batches = liveUntil(stage, { candidate: randomDossierNumber() });
       for (const round of rounds) await Promise.all(round.map((call) => run(batches, call)));
       await expectAllRecorded(batches);
     }),
@@ -134,7 +134,7 @@ it('ends in the same data whatever the order, the repetitions, the races and the
 });
 
 it('records the same batch from both of its callers at once', async () => {
-  const batches = liveUntil('published', { candidate: newDossierNumber() });
+  const batches = liveUntil('published', { candidate: randomDossierNumber() });
   for (const batch of batches) {
     await Promise.all([
       recordBatch({ repository, dossier }, batch),
@@ -145,13 +145,13 @@ it('records the same batch from both of its callers at once', async () => {
 });
 
 it('a later batch first: the earlier one adds its events and changes nothing else', async () => {
-  const batches = liveUntil('complete', { candidate: newDossierNumber() });
+  const batches = liveUntil('complete', { candidate: randomDossierNumber() });
   for (const batch of batches.toReversed()) await recordBatch({ repository, dossier }, batch);
   await expectAllRecorded(batches);
 });
 
 it('does the rest when a crash left half of it', async () => {
-  const batches = liveUntil('decisionEntered', { candidate: newDossierNumber() });
+  const batches = liveUntil('decisionEntered', { candidate: randomDossierNumber() });
   for (const [batch] of batches.entries()) {
     for (const diesAfter of [0, 1, null]) await run(batches, { batch, diesAfter });
   }
@@ -159,7 +159,7 @@ it('does the rest when a crash left half of it', async () => {
 });
 
 it('asks for the names once and keeps them', async () => {
-  const batches = liveUntil('received', { candidate: newDossierNumber() });
+  const batches = liveUntil('received', { candidate: randomDossierNumber() });
   let asked = 0;
   const counting: RecordingDependencies['dossier'] = {
     getNames: async () => {

@@ -132,7 +132,7 @@ export function createApplicationRepository(connection: Connection): Application
       const older = { _id, revision: { $lt: fields.revision } };
       const put = (upsert: boolean) => () =>
         applications.updateOne(older, { $set: fields }, { upsert });
-      // A taken id: the record is newer, or an older one was inserted at this very moment.
+      // A taken id: the record is newer; or, on a server whose upserts race, an older one came in between.
       if (!(await unlessTaken(put(true)))) await put(false)();
     },
 
@@ -185,7 +185,12 @@ export function createApplicationRepository(connection: Connection): Application
         rows: TaskRow[];
         counts: { _id: TaskType; count: number }[];
       }>([
-        { $match: { 'tasks.0': { $exists: true }, ...filterQuery({ words, programme }) } },
+        {
+          $match: {
+            'tasks.type': { $in: [...new Set(scope.flatMap(({ types: own }) => own))] },
+            ...filterQuery({ words, programme }),
+          },
+        },
         {
           $project: {
             tasks: 1,

@@ -21,7 +21,6 @@ export const TaskSchema = z
     programme: z.object({ id: z.string(), title: z.string() }),
   })
   .meta({ id: 'Task' });
-export type TaskView = z.infer<typeof TaskSchema>;
 
 export const ListTasksQuerySchema = z.object({
   ...searchShape,

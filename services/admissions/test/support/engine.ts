@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { uniqueName } from '@admis/kit/testing';
@@ -27,17 +26,15 @@ export async function openEngine(): Promise<Engine> {
     namespace,
     workflowExecutionRetentionPeriod: { seconds: 86_400 as never },
   });
-  await eventually(() =>
-    connection.operatorService.addSearchAttributes({
-      namespace,
-      searchAttributes: Object.fromEntries(
-        Object.values(searchAttributes).map(({ name, type }) => [
-          name,
-          indexedTypes[type as keyof typeof indexedTypes],
-        ]),
-      ),
-    }),
-  );
+  await connection.operatorService.addSearchAttributes({
+    namespace,
+    searchAttributes: Object.fromEntries(
+      Object.values(searchAttributes).map(({ name, type }) => [
+        name,
+        indexedTypes[type as keyof typeof indexedTypes],
+      ]),
+    ),
+  });
   const native = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
   const running: { worker: Worker; finished: Promise<void> }[] = [];
   const run = (worker: Worker): void => void running.push({ worker, finished: worker.run() });
@@ -62,17 +59,4 @@ export async function openEngine(): Promise<Engine> {
       await connection.close();
     },
   };
-}
-
-/** Looks again and again until `attempt` succeeds, for at most ten seconds. */
-export async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
-  const end = Date.now() + 10_000;
-  for (;;) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await pause(50);
-    }
-  }
 }

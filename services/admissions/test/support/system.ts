@@ -1,6 +1,6 @@
 import supertest from 'supertest';
 import { createServiceTokens, createTokenVerifier } from '@admis/kit';
-import { deadUrl, uniqueName } from '@admis/kit/testing';
+import { createTestCandidate, deadUrl, uniqueName, type TestCandidate } from '@admis/kit/testing';
 import { taskQueues } from '@admis/workflows/messages';
 import { createActivities } from '../../src/activities.ts';
 import { createApp, type AppDependencies } from '../../src/app.ts';
@@ -13,7 +13,7 @@ import { config, logger, now } from './components.ts';
 import { openDatabase } from './database.ts';
 import { openEngine } from './engine.ts';
 import { openCatalogue, openDocuments, openDossier } from './peers.ts';
-import { createCandidate, removeCandidate, staffTokens, type TestCandidate } from './people.ts';
+import { staffTokens } from './people.ts';
 
 /** The service with its real peers: an engine, databases and a bucket of its own. */
 export type TestSystem = Awaited<ReturnType<typeof openSystem>>;
@@ -66,13 +66,13 @@ export async function openSystem() {
     },
     /** A candidate with an account and a dossier. */
     async newCandidate(): Promise<TestCandidate> {
-      const candidate = await createCandidate();
+      const candidate = await createTestCandidate(config);
       candidates.push(candidate);
       await dossier.add(candidate.number);
       return candidate;
     },
     async close() {
-      await Promise.all(candidates.map(removeCandidate));
+      await Promise.all(candidates.map((candidate) => candidate.remove()));
       await engine.close();
       await Promise.all([database.close(), catalogue.close(), dossier.close(), documents.close()]);
     },
