@@ -1,0 +1,169 @@
+import type { FieldMetadata } from '@conform-to/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../Icon.tsx';
+
+type Described = {
+  /** For the control: what makes it valid or not, and what describes it. */
+  'aria-invalid': true | undefined;
+  'aria-describedby': string | undefined;
+};
+
+/** Label, hint and error around one control of a conform form, tied to it. */
+function Frame({
+  field,
+  label,
+  hint,
+  children,
+}: {
+  field: FieldMetadata<string | undefined>;
+  label: string;
+  hint?: string;
+  children: (described: Described) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  const error = field.errors?.[0];
+  const hintId = `${field.id}-hint`;
+  const errorId = `${field.id}-error`;
+  const ids = [hint ? hintId : '', error ? errorId : ''].filter(Boolean).join(' ');
+  return (
+    <div className={error ? 'field invalid' : 'field'}>
+      <label htmlFor={field.id}>{label}</label>
+      {hint ? (
+        <p className="hint" id={hintId}>
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p className="error" id={errorId}>
+          <Icon name="alert" />
+          {t(error as 'problem.unknown')}
+        </p>
+      ) : null}
+      {children({
+        'aria-invalid': error ? true : undefined,
+        'aria-describedby': ids || undefined,
+      })}
+    </div>
+  );
+}
+
+type FieldProps = { field: FieldMetadata<string | undefined>; label: string; hint?: string };
+
+export function TextArea({ required = true, ...props }: FieldProps & { required?: boolean }) {
+  const { field } = props;
+  return (
+    <Frame {...props}>
+      {(described) => (
+        <textarea
+          className="input"
+          id={field.id}
+          name={field.name}
+          rows={3}
+          maxLength={2000}
+          required={required}
+          defaultValue={field.initialValue}
+          {...described}
+        />
+      )}
+    </Frame>
+  );
+}
+
+/** @param min the first day that may be chosen, `YYYY-MM-DD` */
+export function DayField({ min, ...props }: FieldProps & { min: string }) {
+  const { field } = props;
+  return (
+    <Frame {...props}>
+      {(described) => (
+        <input
+          className="input"
+          id={field.id}
+          name={field.name}
+          type="date"
+          min={min}
+          required
+          defaultValue={field.initialValue}
+          {...described}
+        />
+      )}
+    </Frame>
+  );
+}
+
+export function SelectField({
+  placeholder,
+  choices,
+  ...props
+}: FieldProps & { placeholder: string; choices: { value: string; label: string }[] }) {
+  const { field } = props;
+  return (
+    <Frame {...props}>
+      {(described) => (
+        <select
+          className="input"
+          id={field.id}
+          name={field.name}
+          required
+          defaultValue={field.initialValue ?? ''}
+          {...described}
+        >
+          <option value="">{placeholder}</option>
+          {choices.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Frame>
+  );
+}
+
+export function RadioGroup({
+  field,
+  label,
+  choices,
+  fallback,
+}: {
+  field: FieldMetadata<string | undefined>;
+  label: string;
+  choices: { value: string; label: string; text: string }[];
+  /** Chosen until the person chooses */
+  fallback: string;
+}) {
+  const { t } = useTranslation();
+  const error = field.errors?.[0];
+  return (
+    <fieldset className={error ? 'field invalid' : 'field'} id={field.id}>
+      <legend>{label}</legend>
+      {error ? (
+        <p className="error">
+          <Icon name="alert" />
+          {t(error as 'problem.unknown')}
+        </p>
+      ) : null}
+      <ul className="choices">
+        {choices.map(({ value, label: name, text }) => (
+          <li key={value} className="explained-choice">
+            <input
+              type="radio"
+              id={`${field.id}-${value}`}
+              name={field.name}
+              value={value}
+              defaultChecked={(field.initialValue ?? fallback) === value}
+              aria-describedby={`${field.id}-${value}-text`}
+              required
+            />
+            <div>
+              <label htmlFor={`${field.id}-${value}`}>{name}</label>
+              <p className="hint" id={`${field.id}-${value}-text`}>
+                {text}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
