@@ -82,7 +82,7 @@ function PieceRow({
           </p>
           {dueAt ? (
             <p>
-              <strong>{t('piece.due')} :</strong>{' '}
+              <strong>{t('piece.due')}</strong>{' '}
               <Deadline at={dueAt} zone={application.programme.timeZone} now={now} />
             </p>
           ) : null}

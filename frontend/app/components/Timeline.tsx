@@ -27,7 +27,7 @@ export function Timeline({
           {event.comment ? <p>« {event.comment} »</p> : null}
           {event.dueAt ? (
             <p>
-              {t('piece.due')} : {deadlineInWords(t, event.dueAt, zone)}
+              {t('piece.due')} {deadlineInWords(t, event.dueAt, zone)}
             </p>
           ) : null}
           {event.outcome ? (

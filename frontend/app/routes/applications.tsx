@@ -3,9 +3,11 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Deadline } from '../components/Deadline.tsx';
 import { FlashNotice } from '../components/FlashNotice.tsx';
+import { MostUrgent } from '../components/MostUrgent.tsx';
 import { DecisionBadge, FileStatusBadge, OutcomeBadge } from '../components/status.tsx';
 import { get } from '../utils/api.server.ts';
 import { requireCandidate } from '../utils/auth.server.ts';
+import { dayInWords } from '../utils/dates.ts';
 import { pageTitle } from '../utils/page-title.ts';
 
 /** « Mes candidatures »: what goes on first, what is over after it. */
@@ -28,7 +30,7 @@ export const meta = pageTitle;
 
 export default function Applications() {
   const { t } = useTranslation();
-  const { open, ended, message } = useLoaderData<typeof loader>();
+  const { open, ended, message, now } = useLoaderData<typeof loader>();
   return (
     <>
       <FlashNotice message={message} />
@@ -46,6 +48,7 @@ export default function Applications() {
           <p>{t('applications.emptyNext')}</p>
         </div>
       ) : null}
+      <MostUrgent applications={open} now={now} />
       <Cards applications={open} />
       {ended.length > 0 ? (
         <section className="section">
@@ -66,12 +69,16 @@ function Cards({
   const { now } = useLoaderData<typeof loader>();
   return (
     <ul className="card-list">
-      {applications.map(({ id, programme, fileStatus, decision, reply, end, nextStep }) => (
+      {applications.map(({ id, programme, fileStatus, decision, reply, end, nextStep, dates }) => (
         <li key={id} className="card">
           <h2>
             <Link to={`/applications/${id}`}>{programme.title}</Link>
           </h2>
           <dl className="facts-row">
+            <div>
+              <dt>{t('application.returnDate')}</dt>
+              <dd>{dayInWords(t, Date.parse(dates.returnAt) - 1, programme.timeZone)}</dd>
+            </div>
             <div>
               <dt>{t('application.fileStatus')}</dt>
               <dd>

@@ -112,9 +112,11 @@ export default function Programme() {
                   {piece.blankForm ? (
                     <>
                       {' '}
-                      <a href={`/blank-forms/${piece.blankForm}`}>
-                        <Icon name="download" />{' '}
-                        {t('piece.blankFormOf', { title: text(piece.title) })}
+                      <a
+                        href={`/blank-forms/${piece.blankForm}`}
+                        aria-label={t('piece.blankFormOf', { title: text(piece.title) })}
+                      >
+                        <Icon name="download" /> {t('piece.blankForm')}
                       </a>
                     </>
                   ) : null}
