@@ -229,6 +229,8 @@ it('copies every manifest that npm wants, and installs every service', async () 
     for (const folder of folders) {
       expect(dockerfile).toContain(`COPY ${folder}/package.json ${folder}/`);
     }
+    // Without it tsx compiles JSX in another way, and no mail can be written.
+    expect(dockerfile).toContain('COPY tsconfig.json tsconfig.base.json ./');
     if (recipe === 'frontend') continue;
     const installed = [...dockerfile.matchAll(/--workspace (\S+)/g)].map(([, folder]) => folder);
     const run = folders.filter((folder) => !/^(frontend|e2e|deploy\/local)$/.test(folder));

@@ -22,7 +22,8 @@ COPY e2e/package.json e2e/
 
 FROM manifests AS build
 RUN npm ci --no-audit --no-fund --workspace frontend --workspace workflows
-COPY tsconfig.base.json ./
+# tsx takes how JSX is compiled from the tsconfig.json of the working directory.
+COPY tsconfig.json tsconfig.base.json ./
 COPY workflows workflows
 COPY frontend frontend
 RUN npm run build --workspace frontend
@@ -35,7 +36,8 @@ FROM ${NODE_IMAGE}
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=packages /app ./
-COPY tsconfig.base.json ./
+# tsx takes how JSX is compiled from the tsconfig.json of the working directory.
+COPY tsconfig.json tsconfig.base.json ./
 COPY workflows workflows
 COPY frontend frontend
 COPY --from=build /app/frontend/build frontend/build

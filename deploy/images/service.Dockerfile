@@ -32,7 +32,8 @@ FROM ${NODE_IMAGE}
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=packages /app ./
-COPY tsconfig.base.json ./
+# tsx takes how JSX is compiled from the tsconfig.json of the working directory.
+COPY tsconfig.json tsconfig.base.json ./
 COPY workflows workflows
 COPY services services
 COPY deploy/images deploy/images

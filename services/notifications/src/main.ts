@@ -60,7 +60,7 @@ await runService({
     findMails: createFindMails({ outbox }),
     verifyToken: createTokenVerifier(config),
     checks: {
-      database: answersPing(connection),
+      mongodb: answersPing(connection),
       smtp: () => transport.verify(),
       temporal: answersTemporal(temporal, config.TEMPORAL_NAMESPACE),
     },

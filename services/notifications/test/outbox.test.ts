@@ -275,6 +275,21 @@ it.each([
   expect(await mailsTo(address)).toHaveLength(0);
 });
 
+it('keeps a mail that this version cannot write for the next one', async () => {
+  const { address, request } = someone();
+  const { id } = await enqueuer()('key-for-the-next-version', request);
+  await connection.db?.collection('mails').updateOne(
+    { key: 'key-for-the-next-version' },
+    {
+      $set: { data: {} },
+    },
+  );
+  const outcome = await deliverer()(id);
+  expect(outcome).toMatchObject({ status: 'retry', error: 'contentUnusable' });
+  expect(JSON.stringify(outcome)).toContain('applicationId');
+  expect(JSON.stringify(outcome)).not.toContain(address);
+});
+
 it('gives up at once on an address that the mail server refuses', async () => {
   const { request } = someone();
   const { id } = await enqueuer()('key-of-a-refusal', request);

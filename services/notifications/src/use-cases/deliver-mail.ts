@@ -36,8 +36,8 @@ interface DeliverMailDependencies {
 
 export type DeliveryOutcome =
   | { status: 'sent'; attempts: number }
-  | { status: 'retry'; at: Date; error: string; attempts: number }
-  | { status: 'failed'; error: string; attempts: number }
+  | { status: 'retry'; at: Date; error: string; detail?: string | undefined; attempts: number }
+  | { status: 'failed'; error: string; detail?: string | undefined; attempts: number }
   /** Sent already, not due yet, or in the hands of another instance. */
   | { status: 'notClaimed' };
 
@@ -61,10 +61,10 @@ export function createDeliverMail(dependencies: DeliverMailDependencies) {
       const tooOld = at.getTime() - mail.createdAt.getTime() > policy.giveUpAfter;
       if (error.permanent || tooOld) {
         await outbox.markFailed(mailId, lease, error.code);
-        return { status: 'failed', error: error.code, attempts };
+        return { status: 'failed', error: error.code, detail: error.detail, attempts };
       }
       await outbox.markForRetry(mailId, lease, { nextAttemptAt: at, lastError: error.code });
-      return { status: 'retry', at, error: error.code, attempts };
+      return { status: 'retry', at, error: error.code, detail: error.detail, attempts };
     }
     await outbox.markSent(mailId, lease, now());
     return { status: 'sent', attempts };
@@ -88,7 +88,13 @@ async function send(mail: OutboxMail, dependencies: DeliverMailDependencies): Pr
     },
     { institution, portalUrl },
   ).catch((cause: unknown) => {
-    throw new DeliveryFailure('contentUnusable', { permanent: true, cause });
+    // Not for good: data were checked when the mail was accepted, so this is our fault and the next
+    // version may write the mail.
+    throw new DeliveryFailure('contentUnusable', {
+      permanent: false,
+      cause,
+      detail: cause instanceof Error ? cause.message : 'unknown',
+    });
   });
   await transport.send({
     mailId: mail.id,
