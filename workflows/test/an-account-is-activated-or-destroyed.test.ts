@@ -11,7 +11,7 @@ import {
   type AccountStanding,
 } from '../src/messages/index.ts';
 import { datesAround } from './people.ts';
-import { openStory, Outside, refusalOf, type Story } from './support.ts';
+import { openStory, Outside, recordHistory, refusalOf, type Story } from './support.ts';
 
 const hour = 3600 * 1000;
 let story: Story;
@@ -38,6 +38,7 @@ test('an account that is never activated is destroyed after five days', async ()
     expect(days).toBeGreaterThan(5);
     expect(days).toBeLessThanOrEqual(6);
     expect(await handle.result()).toMatchObject({ status: 'destroyed' });
+    await recordHistory(handle, 'account-destroyed');
   });
   expect(outside.identityCalls).toEqual([
     'createAccount',
@@ -58,6 +59,7 @@ test('a new link makes the old one void, and the newest activates', async () => 
     expect(await refusalOf(activate(1, 'old-link'))).toBe('activationReplaced');
     expect(await activate(2, 'new-link')).toMatchObject({ status: 'active' });
     expect(await handle.result()).toMatchObject({ status: 'active' });
+    await recordHistory(handle, 'account-activated');
   });
   expect(outside.identityCalls).toEqual([
     'createAccount',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { replay } from '../src/domain/index.ts';
 import { applicationWorkflowId } from '../src/messages/index.ts';
 import { applyTo, candidate, chair, datesAround, file, manager, member } from './people.ts';
-import { giver, openStory, Outside, refusalOf, type Story } from './support.ts';
+import { giver, openStory, Outside, recordHistory, refusalOf, type Story } from './support.ts';
 
 let story: Story;
 beforeAll(async () => {
@@ -54,8 +54,9 @@ test('an application goes from the wish to a confirmed admission, and every mail
     await give(candidate, { type: 'confirm' });
 
     // Nobody acts any more: the campaign's close admits.
-    const result = await story.client.workflow.getHandle(applicationWorkflowId(wish.id)).result();
-    expect(result).toEqual({ end: 'admitted' });
+    const handle = story.client.workflow.getHandle(applicationWorkflowId(wish.id));
+    expect(await handle.result()).toEqual({ end: 'admitted' });
+    await recordHistory(handle, 'application-admitted');
   });
 
   expect(outside.mails.map(({ template }) => template)).toEqual([

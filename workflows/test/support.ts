@@ -4,8 +4,11 @@ import {
   WithStartWorkflowOperation,
   WorkflowUpdateFailedError,
   type Client,
+  type WorkflowHandle,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import { temporal } from '@temporalio/proto';
+import { writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { type Actor, type Command, type ProgrammeDates } from '../src/domain/index.ts';
 import {
@@ -153,6 +156,19 @@ export function giver(story: Story, outside: Outside, id: string) {
       startWorkflowOperation,
     });
   };
+}
+
+/**
+ * Keeps a life's history for the replay test when `RECORD_HISTORIES` is set: after a change of workflow code
+ * that is meant to break old histories, and never otherwise.
+ */
+export async function recordHistory(handle: WorkflowHandle, name: string): Promise<void> {
+  if (process.env['RECORD_HISTORIES'] === undefined) return;
+  const bytes = temporal.api.history.v1.History.encode(await handle.fetchHistory()).finish();
+  await writeFile(
+    new URL(`histories/${name}.pb.base64`, import.meta.url),
+    Buffer.from(bytes).toString('base64'),
+  );
 }
 
 /** The code with which a command was refused. @throws whatever else went wrong, or Error when it was not refused */

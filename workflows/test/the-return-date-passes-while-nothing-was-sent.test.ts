@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { applicationWorkflowId, standingQuery, type Standing } from '../src/messages/index.ts';
 import { applyTo, candidate, datesAround, file } from './people.ts';
-import { giver, openStory, Outside, refusalOf, type Story } from './support.ts';
+import { giver, openStory, Outside, recordHistory, refusalOf, type Story } from './support.ts';
 
 const day = 24 * 3600 * 1000;
 let story: Story;
@@ -18,8 +18,9 @@ test('the return date passes while nothing was sent: the application is refused 
   await story.live(outside, async () => {
     await give(candidate, wish);
     await give(candidate, { type: 'depositPiece', piece: 'identity', file });
-    const result = await story.client.workflow.getHandle(applicationWorkflowId(wish.id)).result();
-    expect(result).toEqual({ end: 'refusedLate' });
+    const handle = story.client.workflow.getHandle(applicationWorkflowId(wish.id));
+    expect(await handle.result()).toEqual({ end: 'refusedLate' });
+    await recordHistory(handle, 'application-refused-late');
   });
 
   expect(outside.batches.at(-1)?.events).toMatchObject([
