@@ -1,0 +1,141 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createTestCandidate, removeTestUser, type TestCandidate } from '@admis/kit/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { openBrowser, textOf, type Browser } from './browser.ts';
+
+const config = z
+  .object({
+    KEYCLOAK_URL: z.string(),
+    PORTAL_URL: z.string(),
+    PORTAL_CLIENT_ID: z.string(),
+    PORTAL_CLIENT_SECRET: z.string(),
+    SERVICE_CLIENT_SECRET: z.string(),
+  })
+  .parse(process.env);
+const endpoints = `${config.KEYCLOAK_URL}/realms/admis/protocol/openid-connect`;
+const student = { username: 'etu049', password: 'demo-Admis-2026' };
+
+let candidate: TestCandidate;
+
+beforeAll(async () => {
+  candidate = await createTestCandidate(config);
+});
+
+afterAll(async () => {
+  await candidate?.remove();
+  await removeTestUser(config, student.username);
+});
+
+/** One sign-in at the portal, up to the page of Keycloak or of the ENT that asks for a password. */
+async function startSignIn(
+  parameters: Record<string, string> = {},
+  browser = openBrowser(config.PORTAL_URL),
+) {
+  const verifier = randomBytes(32).toString('base64url');
+  const url = new URL(`${endpoints}/auth`);
+  url.search = new URLSearchParams({
+    client_id: config.PORTAL_CLIENT_ID,
+    response_type: 'code',
+    scope: 'openid',
+    redirect_uri: `${config.PORTAL_URL}/auth/callback`,
+    state: 'state',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+    ...parameters,
+  }).toString();
+  return { browser, verifier, page: await browser.open(url.href) };
+}
+
+const TokensSchema = z.object({
+  access_token: z.string(),
+  refresh_token: z.string(),
+  id_token: z.string(),
+});
+
+/** The tokens for the code that a sign-in brought back to the portal. */
+async function exchange(callback: string, verifier: string) {
+  const response = await fetch(`${endpoints}/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      code: new URL(callback).searchParams.get('code') ?? '',
+      redirect_uri: `${config.PORTAL_URL}/auth/callback`,
+      client_id: config.PORTAL_CLIENT_ID,
+      client_secret: config.PORTAL_CLIENT_SECRET,
+      code_verifier: verifier,
+    }),
+  });
+  return TokensSchema.parse(await response.json());
+}
+
+async function signOut(browser: Browser, idToken: string): Promise<string> {
+  const { url } = await browser.open(
+    `${endpoints}/logout?${new URLSearchParams({
+      id_token_hint: idToken,
+      post_logout_redirect_uri: `${config.PORTAL_URL}/`,
+    }).toString()}`,
+  );
+  return url;
+}
+
+const claimsOf = (token: string): unknown =>
+  JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+
+describe('signing in with a local account', () => {
+  it("asks for « Utilisateur » and « Mot de passe », in the guide's words", async () => {
+    const { page, browser } = await startSignIn({ ui_locales: 'fr' });
+    expect(textOf(page)).toContain('Utilisateur');
+    expect(textOf(page)).toContain('Mot de passe');
+    const refused = await browser.submit(page, { username: 'nobody', password: 'wrong' });
+    expect(textOf(refused)).toContain('votre compte n’a pas été validé');
+    const english = await startSignIn({ ui_locales: 'en' });
+    expect(textOf(english.page)).toContain('Password');
+  });
+
+  it('brings back tokens that name the dossier, small enough for a cookie together', async () => {
+    const { page, browser, verifier } = await startSignIn();
+    const { url } = await browser.submit(page, {
+      username: candidate.number.toLowerCase(),
+      password: 'demo-Admis-2026',
+    });
+    const tokens = await exchange(url, verifier);
+    expect(claimsOf(tokens.access_token)).toMatchObject({
+      iss: `${config.KEYCLOAK_URL}/realms/admis`,
+      dossier_number: candidate.number,
+      realm_access: { roles: ['candidate'] },
+    });
+    // Encrypted and in base64url they grow by a third, and a cookie holds 4096 bytes.
+    expect(Object.values(tokens).join('').length).toBeLessThan(2_900);
+    expect(await signOut(browser, tokens.id_token)).toBe(`${config.PORTAL_URL}/`);
+  });
+
+  it('needs the proof key (PKCE)', async () => {
+    const { page } = await startSignIn({ code_challenge: '', code_challenge_method: '' });
+    expect(page.url).toContain('error=invalid_request');
+  });
+});
+
+describe("signing in by the university's sign-on (ENT)", () => {
+  it('goes straight there, makes a candidate of the student, and leaves no session behind', async () => {
+    const { page, browser, verifier } = await startSignIn({ kc_idp_hint: 'ent' });
+    expect(page.url).toContain('/realms/ent/');
+    expect(textOf(page)).toContain('Identifiant');
+    // No page asks to review or to link anything: the next stop is the portal.
+    const { url } = await browser.submit(page, student);
+    expect(url.startsWith(`${config.PORTAL_URL}/auth/callback?`)).toBe(true);
+    const tokens = await exchange(url, verifier);
+    const claims = claimsOf(tokens.access_token);
+    expect(claims).toMatchObject({
+      preferred_username: student.username,
+      realm_access: { roles: ['candidate'] },
+    });
+    expect(claims).not.toHaveProperty('dossier_number');
+
+    expect(await signOut(browser, tokens.id_token)).toBe(`${config.PORTAL_URL}/`);
+    // The next person at this computer is asked for a password again.
+    const again = await startSignIn({ kc_idp_hint: 'ent' }, browser);
+    expect(again.page.url).toContain('/realms/ent/');
+    expect(textOf(again.page)).toContain('Mot de passe');
+  });
+});
