@@ -1,12 +1,14 @@
 import supertest from 'supertest';
-import { createTemporalClient } from '@admis/kit';
+import { connectMongo, createTemporalClient } from '@admis/kit';
 import {
   eventually,
   randomDossierNumber,
   uniqueName,
   type TestCandidate,
 } from '@admis/kit/testing';
+import { createApplicationRepository } from '../src/data-access/application-repository.ts';
 import { createApplicationWorkflows } from '../src/data-access/application-workflows.ts';
+import { config } from './support/components.ts';
 import { as, openSystem, type TestSystem } from './support/system.ts';
 
 let system: TestSystem;
@@ -332,6 +334,24 @@ describe('POST /applications/{id}/commands', () => {
     expect(answer.status).toBe(503);
     expect(answer.body).toMatchObject({ code: 'peerUnavailable', peer: 'temporal' });
     await client.connection.close();
+  });
+
+  it('what was taken when the database failed is recorded by the workflow', async () => {
+    const dead = await connectMongo({ uri: config.MONGODB_URI, database: uniqueName('test_dead') });
+    const { insertMissingEvents } = createApplicationRepository(dead);
+    await dead.close();
+    const app = system.appWith({ repository: { ...system.repository, insertMissingEvents } });
+    const key = uniqueName('key');
+    const answer = await as(app, candidate.token).command(id, { type: 'cancel' }, key);
+    expect(answer.status).toBe(503);
+    expect(answer.body).toMatchObject({ code: 'recordedLater', applicationId: id, revision: 2 });
+    const recorded = await eventually(async () => {
+      const { body } = await me().get(`/applications/${id}`);
+      return body.revision === 2 ? body : undefined;
+    });
+    expect(recorded).toMatchObject({ end: 'cancelled' });
+    const { body } = await me().get(`/applications/${id}/history`);
+    expect(body.events.map(({ type }: { type: string }) => type)).toEqual(['applied', 'cancelled']);
   });
 
   it('does not know an application that does not exist', async () => {
