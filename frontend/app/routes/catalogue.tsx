@@ -68,7 +68,8 @@ export default function Catalogue() {
             <p>{t('catalogue.emptyNext')}</p>
           </div>
         ) : (
-          <Tree open={filtered || unfolded} />
+          // Made anew, so that what was folded by hand unfolds too.
+          <Tree key={searchParams.toString()} open={filtered || unfolded} />
         )}
       </div>
     </>
