@@ -6,6 +6,9 @@ import type { RunningWorker } from './temporal.ts';
 
 const peerRetryMs = 2_000;
 
+/** Twenty megabytes over a slow line: Node's own five minutes would cut a candidate off. */
+const slowestRequestMs = 30 * 60 * 1000;
+
 /** Tries until a peer is there: peers may start later than we do, here and in containers. */
 export async function waitFor<T>(
   what: string,
@@ -36,7 +39,7 @@ export async function runService(options: {
 }): Promise<void> {
   const { app, port, logger } = options;
   const stopping = new AbortController();
-  const server = createServer(app);
+  const server = createServer({ requestTimeout: slowestRequestMs }, app);
   await listen(server, port);
   logger.info({ port }, 'listening');
   const worker = keepWorkerRunning(options.startWorker, stopping.signal, logger);
