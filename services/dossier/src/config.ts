@@ -7,8 +7,6 @@ const configShape = {
   MONGODB_DATABASE: z.string().min(1).default('dossier'),
 };
 
-export type Config = ReturnType<typeof readConfig>;
-
 /** The service's configuration. @throws Error naming every bad value */
 export function readConfig(environment: Record<string, string | undefined>) {
   return loadConfig(configShape, environment);

@@ -24,8 +24,6 @@ const configShape = {
   REQUESTS_PER_QUARTER_HOUR: z.coerce.number().int().positive().default(600),
 };
 
-export type Config = ReturnType<typeof readConfig>;
-
 /** The service's configuration. @throws Error naming every bad value */
 export function readConfig(environment: Record<string, string | undefined>) {
   return loadConfig(configShape, environment);
