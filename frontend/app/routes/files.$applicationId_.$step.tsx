@@ -86,7 +86,7 @@ export default function ConfirmStep() {
       </p>
       <RefusalNotice refusal={refusal} zone={programme.timeZone} viewer="staff" />
       {allowedCommands.includes(command) ? (
-        <>
+        <div className="stack">
           {command === 'validateDecision' ? <Validation /> : <Completion />}
           <div className="actions">
             <CommandForm
@@ -103,7 +103,7 @@ export default function ConfirmStep() {
               {t('file.goBack')}
             </Link>
           </div>
-        </>
+        </div>
       ) : (
         <>
           {refusal ? null : (

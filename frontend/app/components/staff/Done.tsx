@@ -19,10 +19,12 @@ export function Done({ message, view }: { message: FlashMessage | undefined; vie
   if (!message || !i18n.exists(key)) return null;
   const { pieces, tasks } = view.application;
   const piece = pieces.find(({ id }) => id === message.pieceId);
+  // Some titles end with the stop that the sentence brings along.
+  const title = piece ? text(piece.title).replace(/\.$/, '') : '';
   const checking = tasks.some(({ type }) => type === 'checkCompleteness');
   return (
     <Notice tone="success" role="status" tabIndex={-1} ref={box}>
-      <p>{t(key as 'file.done.pieceAccepted', { title: piece ? text(piece.title) : '' })}</p>
+      <p>{t(key as 'file.done.pieceAccepted', { title })}</p>
       {piece && checking && pieces.every(isChecked) ? <p>{t('file.done.allChecked')}</p> : null}
       {piece ? null : (
         <p>

@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../utils/problem-text.ts';
-import { useText } from '../../utils/use-text.ts';
 import { CommandForm } from '../CommandForm.tsx';
 import { Icon } from '../Icon.tsx';
 import { SubmitButton } from '../SubmitButton.tsx';
@@ -39,7 +38,6 @@ export function FileStep({ view }: { view: FileView }) {
 
 function Completeness({ view }: { view: FileView }) {
   const { t } = useTranslation();
-  const text = useText();
   const { application, user } = view;
   const { allowedCommands, id, programme } = application;
   const mayComplete = allowedCommands.includes('declareComplete');
@@ -68,18 +66,13 @@ function Completeness({ view }: { view: FileView }) {
         </>
       ) : null}
       {notComplete ? (
-        <div className="muted">
-          <p>{t('file.whyNotComplete', { reason: problemText(t, notComplete) })}</p>
-          {notComplete === 'piecesNotChecked' ? (
-            <ul>
-              {missingPieces(application.pieces).map((piece) => (
-                <li key={piece.id}>
-                  {text(piece.title)} ({t(`pieceStatus.${piece.status}`)})
-                </li>
-              ))}
-            </ul>
-          ) : null}
-        </div>
+        <p className="muted">
+          {t('file.whyNotComplete', {
+            reason: missingPieces(application.pieces).every(({ status }) => status === 'refused')
+              ? t('file.refusedPieceBlocks')
+              : problemText(t, notComplete),
+          })}
+        </p>
       ) : null}
       {notIncomplete ? (
         <p className="muted">

@@ -35,6 +35,9 @@ export function Verdict({
   const { id, status, comment, dueAt, blocking, allowedCommands } = piece;
   const mayAccept = allowedCommands.includes('acceptPiece');
   const mayRefuse = allowedCommands.includes('refusePiece');
+  const manager = user.roles.includes('manager');
+  // The list of pieces tells others all there is to know.
+  if (!manager && !comment) return null;
   return (
     <section className="card stack" aria-labelledby="verdict-heading">
       <h2 id="verdict-heading">{t('file.verdict')}</h2>
@@ -85,7 +88,7 @@ export function Verdict({
           <RefuseForm key={id} view={view} piece={piece} lastResult={lastResult} />
         </>
       ) : null}
-      {!mayAccept && !mayRefuse && user.roles.includes('manager') ? (
+      {!mayAccept && !mayRefuse && manager ? (
         <p className="muted">{problemText(t, whyNoVerdict(application, piece))}</p>
       ) : null}
     </section>

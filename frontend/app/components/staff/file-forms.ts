@@ -15,7 +15,7 @@ export function refusePieceForm(firstDay: string) {
       .min(1, 'file.error.comment')
       .max(TEXT_LIMIT, 'file.error.commentLong'),
     dueOn: z.iso
-      .date({ error: 'file.error.dueOn' })
+      .date({ error: 'file.error.dueOn', abort: true })
       .refine((day) => day >= firstDay, 'file.error.dueOnPast'),
     blocking: z.enum(BLOCKING, { error: 'file.error.blocking' }),
   });
