@@ -197,3 +197,11 @@ test('logs hold paths but neither queries nor tokens', async () => {
   expect(log.join('')).toContain('/limited');
   expect(log.join('')).not.toMatch(/jeanne|manager/);
 });
+
+test('logs hold no token of a mailed link, which would open an account', async () => {
+  const log: string[] = [];
+  const token = `NldCNUg3SUouMS4xNzk1NTkzMjAw.${'A'.repeat(43)}`;
+  await request(appWith({}, log)).get(`/fails/${token}`);
+  expect(log.join('')).toContain('/fails/');
+  expect(log.join('')).not.toContain('NldCNUg3');
+});

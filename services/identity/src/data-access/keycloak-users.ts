@@ -127,7 +127,12 @@ export function createKeycloakUsers(
     async remove(number: string): Promise<void> {
       await calling(async () => {
         const id = await findId(number);
-        if (id !== undefined) await client.users.del({ id });
+        if (id === undefined) return;
+        try {
+          await client.users.del({ id });
+        } catch (error) {
+          if (!(error instanceof NetworkError) || error.response.status !== 404) throw error;
+        }
       });
     },
   };
