@@ -2,7 +2,7 @@
 // that it works on a fresh clone. Installs the npm packages when they are not those of the lock
 // file, then runs the command's TypeScript entry.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -38,6 +38,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 const install = !packagesAreInstalled();
 if (install) {
+  // npm ci empties the folder first, through a link too: that would be another checkout's.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    fail(
+      'node_modules is a link and its packages are not those of the lock file: ' +
+        'remove the link, or install where it leads to, and start again.',
+    );
+  }
   console.log('Installing npm packages…');
   const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (interrupted) process.exit(1);
