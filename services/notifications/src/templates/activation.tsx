@@ -50,7 +50,7 @@ export const activation = defineTemplate({
       happened: (
         <Paragraph>
           Your account has been created. Your dossier number is{' '}
-          <strong>{data.dossierNumber}</strong>: use it as your user name to log in.
+          <strong>{data.dossierNumber}</strong>: use it as your user name to sign in.
         </Paragraph>
       ),
       toDo: (
@@ -64,8 +64,8 @@ export const activation = defineTemplate({
       notes: (
         <>
           <Note>
-            The link no longer works? On the login page, choose “I have lost my activation code” to
-            get a new one; only the new one will be valid.
+            The link no longer works? On the sign-in page, choose “I lost my activation code” to get
+            a new one; only the new one will be valid.
           </Note>
           <Note>
             You did not create this account? Do nothing: unless it is activated, it disappears with

@@ -35,18 +35,18 @@ export const applicationRegistered = defineTemplate({
     }),
     en: (data, context) => ({
       subject: `Application registered: ${data.programmeTitle}`,
-      preview: 'You still have to hand in your supporting documents and transmit your application.',
+      preview: 'You still have to hand in your supporting documents and submit your application.',
       title: 'Your application has been registered',
       happened: (
         <Paragraph>
           Your application to <strong>{data.programmeTitle}</strong> has been registered. It is not
-          transmitted yet: for now, nobody is looking at it.
+          submitted yet: for now, nobody is looking at it.
         </Paragraph>
       ),
       toDo: (
         <Paragraph>
           Hand in each supporting document, or state “not concerned by this document” where that is
-          allowed. Then choose “Transmit my application”.
+          allowed. Then choose “Submit my application”.
         </Paragraph>
       ),
       deadline: context.lastMinute(data.returnAt),

@@ -36,12 +36,12 @@ export const credentialsReminder = defineTemplate({
       facts: [],
     }),
     en: (data, { lastMinute }) => ({
-      subject: `Your credentials: dossier ${data.dossierNumber}`,
+      subject: `Your sign-in details: dossier ${data.dossierNumber}`,
       preview: `Your dossier number is ${data.dossierNumber}.`,
-      title: 'Your credentials',
+      title: 'Your sign-in details',
       happened: (
         <Paragraph>
-          You asked for your credentials. Your dossier number, which is also your user name, is{' '}
+          You asked for your sign-in details. Your dossier number, which is also your user name, is{' '}
           <strong>{data.dossierNumber}</strong>.
         </Paragraph>
       ),

@@ -24,7 +24,7 @@ export const decisionFavourable = defineTemplate({
       toDo: (
         <Paragraph>
           Ouvrez votre candidature et indiquez si vous maintenez ou non votre souhait de vous
-          inscrire à cette formation : « Confirmer » ou « Se désister ».
+          inscrire à cette formation : « Confirmer ma candidature » ou « Se désister ».
         </Paragraph>
       ),
       deadline: data.replyAt === null ? undefined : context.lastMinute(data.replyAt),
@@ -55,8 +55,8 @@ export const decisionFavourable = defineTemplate({
       ),
       toDo: (
         <Paragraph>
-          Open your application and say whether you still wish to enrol on this programme: “Confirm”
-          or “Withdraw”.
+          Open your application and say whether you still wish to enrol on this programme: “Confirm
+          my application” or “Withdraw”.
         </Paragraph>
       ),
       deadline: data.replyAt === null ? undefined : context.lastMinute(data.replyAt),

@@ -43,12 +43,12 @@ export const emailAlreadyUsed = defineTemplate({
       ),
       toDo: (
         <Paragraph>
-          Log in with your dossier number. If you have forgotten your password, follow the link
-          below. If your account is not activated yet, choose “I have lost my activation code” on
-          the login page.
+          Sign in with your dossier number. If you have forgotten your password, follow the link
+          below. If your account is not activated yet, choose “I lost my activation code” on the
+          sign-in page.
         </Paragraph>
       ),
-      action: { label: 'I have forgotten my credentials', href: data.lostCredentialsUrl },
+      action: { label: 'I forgot my sign-in details', href: data.lostCredentialsUrl },
       notes: <Note>It was not you? Do nothing: your dossier is untouched.</Note>,
       facts: [],
     }),

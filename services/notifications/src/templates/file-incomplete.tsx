@@ -52,7 +52,7 @@ export const fileIncomplete = defineTemplate({
       ),
       toDo: (
         <Paragraph>
-          Open your application, hand in each “Refused” document again, then choose “Transmit my
+          Open your application, hand in each “Refused” document again, then choose “Submit my
           application”. The other documents need not be handed in any more.
         </Paragraph>
       ),

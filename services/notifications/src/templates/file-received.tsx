@@ -32,7 +32,7 @@ export const fileReceived = defineTemplate({
       happened: (
         <Paragraph>
           The office in charge of your application to <strong>{data.programmeTitle}</strong> has
-          received the file you transmitted. Its status is now “Received”. A manager will check that
+          received the file you submitted. Its status is now “Received”. A manager will check that
           all the supporting documents are there.
         </Paragraph>
       ),

@@ -31,9 +31,9 @@ export const fileTransmitted = defineTemplate({
       ...applicationParts(data, context, 'fr'),
     }),
     en: (data, context) => ({
-      subject: `Application transmitted: ${data.programmeTitle}`,
+      subject: `Application submitted: ${data.programmeTitle}`,
       preview: 'Your application has been handed over to the office in charge of it.',
-      title: 'Your application has been transmitted',
+      title: 'Your application has been submitted',
       happened: (
         <Paragraph>
           Your application to <strong>{data.programmeTitle}</strong> and your supporting documents

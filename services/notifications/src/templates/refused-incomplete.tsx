@@ -36,12 +36,12 @@ export const refusedIncomplete = defineTemplate({
     }),
     en: (data, context) => ({
       subject: `Application refused, file incomplete: ${data.programmeTitle}`,
-      preview: 'A document that was asked for was not transmitted in time.',
+      preview: 'A document that was asked for was not submitted in time.',
       title: 'Your application is refused: file incomplete',
       happened: (
         <Paragraph>
           A document asked for with your application to <strong>{data.programmeTitle}</strong> was
-          not transmitted before the deadline you had been given: <strong>{data.piece.en}</strong>.
+          not submitted before the deadline you had been given: <strong>{data.piece.en}</strong>.
           Your file remained incomplete and your application is refused.
         </Paragraph>
       ),

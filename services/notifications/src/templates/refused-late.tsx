@@ -33,11 +33,11 @@ export const refusedLate = defineTemplate({
     }),
     en: (data, context) => ({
       subject: `Application refused, too late: ${data.programmeTitle}`,
-      preview: 'Your application was not transmitted before the deadline.',
+      preview: 'Your application was not submitted before the deadline.',
       title: 'Your application is refused: too late',
       happened: (
         <Paragraph>
-          Your application to <strong>{data.programmeTitle}</strong> had to be transmitted by{' '}
+          Your application to <strong>{data.programmeTitle}</strong> had to be submitted by{' '}
           {context.lastMinute(data.returnAt)}. It was not: it is too late and has been refused.
         </Paragraph>
       ),
