@@ -13,5 +13,10 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // A page asks for few files rather than for every small module by itself.
+    rollupOptions: { output: { experimentalMinChunkSize: 10_000 } },
+  },
 });

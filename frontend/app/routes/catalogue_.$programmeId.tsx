@@ -25,7 +25,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return {
     title: programme.title,
     programme,
-    visitor: user?.candidate ? ('candidate' as const) : user ? ('staff' as const) : undefined,
+    visitor: user?.candidate
+      ? ('candidate' as const)
+      : user?.staff
+        ? ('staff' as const)
+        : undefined,
     application: user?.candidate ? await findOwnApplication(context, programme) : undefined,
     now: now.toISOString(),
     commandKey: randomUUID(),
