@@ -37,7 +37,7 @@ async function record(email = newEmail()): Promise<string> {
 }
 
 describe('the activities of an account', () => {
-  it('can each be done twice'), async () => {
+  it('can each be done twice', async () => {
     const activities = createActivities(system.useCases);
     const dossierNumber = await record();
     const twice = (activity: () => Promise<void>) => Promise.all([activity(), activity()]);
