@@ -14,6 +14,7 @@ const schema = z.object({
   MAILPIT_URL: url.default('http://localhost:8025'),
   TEMPORAL_ADDRESS: z.string().default('localhost:7233'),
   TEMPORAL_NAMESPACE: z.string().default('admis'),
+  TEMPORAL_UI_URL: url.default('http://localhost:8233'),
   CHROMIUM_PATH: z.string().min(1).default('/usr/bin/chromium'),
 });
 

@@ -57,7 +57,7 @@ export function equal<T>(seen: T, expected: T, what: string): void {
 
 async function textOf(page: Page): Promise<string> {
   const text = await page.locator('body').innerText();
-  return `${page.url()}: ${text.replace(/\s+/g, ' ').slice(0, 1500)}`;
+  return `${page.url()}: ${text.replace(/\s+/g, ' ').slice(0, 4000)}`;
 }
 
 const wording = (text: string | RegExp): string =>

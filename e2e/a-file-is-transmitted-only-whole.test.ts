@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import {
+  declareNotConcerned,
+  deposit,
+  detail,
+  pieceRow,
+  showsStatus,
+  transmit,
+} from './support/application-pages.ts';
+import { sees } from './support/deviation.ts';
+import { pdf } from './support/files.ts';
+import { apply } from './support/lives.ts';
+import { createScenarios } from './support/scenario.ts';
+import { signIn } from './support/sign-in.ts';
+
+const scenario = createScenarios(import.meta.filename);
+
+scenario(
+  'with a piece missing it is refused and says so; with the last one it goes',
+  async ({ people, visit, mailbox, config: { PORTAL_URL }, look }) => {
+    const candidate = await people.candidate();
+    const application = await apply(candidate, 'cinema');
+    const { page } = await visit();
+    const { number: identifier, password } = candidate;
+    await signIn(page, PORTAL_URL, { identifier, password });
+    await page.goto(`${PORTAL_URL}/applications/${application.id}`);
+
+    for (const piece of ['letters', 'charter', 'degree'] as const) {
+      await deposit(page, piece, pdf(`${piece}.pdf`));
+    }
+    await declareNotConcerned(page, 'experience');
+    await transmit(page);
+    await sees(page.getByRole('alert'), 'Il manque des pièces');
+    await showsStatus(detail(page, 'Statut du dossier'), 'En attente');
+    await look(page, 'piece-missing');
+
+    // Nor by a request of one's own, and only where the piece allows it may one be « non concerné ».
+    for (const command of [
+      { type: 'transmit' as const },
+      { type: 'declareNotConcerned' as const, piece: 'IDENTITE' },
+    ]) {
+      const { response, error } = await candidate.api.admissions.POST(
+        '/applications/{id}/commands',
+        {
+          params: {
+            path: { id: application.id },
+            header: { 'Idempotency-Key': randomUUID() },
+          },
+          body: command,
+        },
+      );
+      expect(response.status).toBe(409);
+      expect(error).toMatchObject({
+        code: command.type === 'transmit' ? 'piecesMissing' : 'notConcernedNotAllowed',
+      });
+    }
+    expect(await mailbox.count(candidate.email, 'Candidature transmise')).toBe(0);
+
+    await deposit(page, 'identity', pdf('identite.pdf'));
+    await transmit(page);
+    await sees(page, 'Votre candidature a été transmise. Un mail vient de vous être envoyé.');
+    await showsStatus(pieceRow(page, 'identity'), 'Transmise');
+    await mailbox.waitFor(candidate.email, 'Candidature transmise');
+    await look(page, 'transmitted');
+  },
+);

@@ -1,0 +1,39 @@
+import { Client, S3Error } from 'minio';
+import type { StoreConfig } from './config.ts';
+
+/** Looks into the bucket behind the documents service, as only its owner can. */
+export function createBucket(config: StoreConfig) {
+  const { protocol, hostname, port } = new URL(config.MINIO_ENDPOINT);
+  const client = new Client({
+    endPoint: hostname,
+    port: Number(port || (protocol === 'https:' ? 443 : 80)),
+    useSSL: protocol === 'https:',
+    accessKey: config.MINIO_ACCESS_KEY,
+    secretKey: config.MINIO_SECRET_KEY,
+  });
+  async function unfinished(own: string): Promise<string[]> {
+    const found: string[] = [];
+    try {
+      for await (const { key } of client.listIncompleteUploads(config.MINIO_BUCKET, '', true)) {
+        if (String(key).startsWith(own)) found.push(`${key} (unfinished)`);
+      }
+    } catch (error) {
+      // One was given up while it was being listed: look again.
+      if (error instanceof S3Error && error.code === 'NoSuchUpload') return unfinished(own);
+      throw error;
+    }
+    return found;
+  }
+
+  return {
+    /** Everything there is of a candidate: whole files, and uploads that were begun and never ended. */
+    async of(number: string): Promise<string[]> {
+      const own = `candidates/${number}/`;
+      const found: string[] = [];
+      for await (const { name } of client.listObjectsV2(config.MINIO_BUCKET, own, true)) {
+        found.push(String(name));
+      }
+      return [...found, ...(await unfinished(own))];
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { Locator, Page } from 'playwright-core';
+import { PIECES, showsStatus, type PieceName } from './application-pages.ts';
+import { isAt, sees, shows } from './deviation.ts';
+
+/** From the inbox, searching for a candidate, into the file that waits there under a programme. */
+export async function openFromInbox(
+  page: Page,
+  portal: string,
+  { number, programme, task }: { number: string; programme: string; task: string },
+): Promise<void> {
+  await page.goto(`${portal}/inbox`);
+  await page.getByRole('searchbox', { name: 'Rechercher un candidat' }).fill(number);
+  await page.getByRole('button', { name: 'Rechercher' }).click();
+  const row = page.getByRole('row').filter({ hasText: number }).filter({ hasText: programme });
+  await shows(row, `a task about ${number} and « ${programme} »`);
+  await sees(row, task);
+  await row.getByRole('link').click();
+  await isAt(page, /^\/files\/.+/);
+}
+
+export async function receive(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Réceptionner le dossier' }).click();
+  await sees(page, "Dossier réceptionné. Un courriel vient d'être envoyé au candidat.");
+}
+
+/** Puts a piece into the viewer. */
+export async function openPiece(page: Page, piece: PieceName): Promise<void> {
+  await pieceLink(page, piece).click();
+  await shows(page.getByRole('heading', { level: 2, name: PIECES[piece] }), 'the piece');
+}
+
+function pieceLink(page: Page, piece: PieceName): Locator {
+  return page
+    .getByRole('navigation', { name: 'Pièces' })
+    .getByRole('link', { name: PIECES[piece] });
+}
+
+export async function acceptPiece(page: Page, piece: PieceName): Promise<void> {
+  await openPiece(page, piece);
+  await page.getByRole('button', { name: `Accepter la pièce : ${PIECES[piece]}` }).click();
+  await sees(page, `Pièce acceptée : ${PIECES[piece]}`);
+  await showsStatus(pieceLink(page, piece), 'Validée');
+}
+
+/** @param dueOn the last day, `YYYY-MM-DD` */
+export async function refusePiece(
+  page: Page,
+  piece: PieceName,
+  { comment, dueOn }: { comment: string; dueOn: string },
+): Promise<void> {
+  await openPiece(page, piece);
+  await page.getByRole('textbox', { name: 'Commentaire pour le candidat' }).fill(comment);
+  await page.getByLabel('À renvoyer au plus tard le').fill(dueOn);
+  await page.getByRole('radio', { name: 'Bloque maintenant' }).check();
+  await page.getByRole('button', { name: 'Refuser la pièce' }).click();
+  await sees(page, `Pièce refusée : ${PIECES[piece]}`);
+  await showsStatus(pieceLink(page, piece), 'Refusée');
+}
+
+export async function declareIncomplete(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Déclarer incomplet' }).click();
+  await sees(page, 'Dossier déclaré incomplet.');
+}
+
+export async function declareComplete(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Déclarer complet' }).click();
+  await sees(page, 'Dossier déclaré complet.');
+}
+
+export async function enterFavourable(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Avis favorable' }).click();
+  await sees(page, 'Décision saisie. Elle attend la validation du président de la commission.');
+}
+
+export async function enterUnfavourable(
+  page: Page,
+  { reason, comment }: { reason: string; comment: string },
+): Promise<void> {
+  await page.getByLabel('Motif de refus').selectOption({ label: reason });
+  await page.getByRole('textbox', { name: 'Commentaire (facultatif)' }).fill(comment);
+  await page.getByRole('button', { name: 'Avis défavorable' }).click();
+  await sees(page, 'Décision saisie. Elle attend la validation du président de la commission.');
+}
+
+/** Asks once more before it publishes. */
+export async function validateDecision(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Valider la décision' }).click();
+  await sees(page, 'Cette action est irréversible.');
+  await page.getByRole('button', { name: 'Valider la décision' }).click();
+  await sees(page, 'Décision validée et publiée.');
+}
+
+/** So many days from today, as date fields want it. */
+export function dayFromToday(days: number): string {
+  const day = new Date(Date.now() + days * 86_400_000);
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(day);
+}
