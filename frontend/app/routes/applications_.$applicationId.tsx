@@ -72,6 +72,11 @@ function isOwnCommand(type: string): type is keyof typeof DONE {
   return Object.hasOwn(DONE, type);
 }
 
+/** Also after a refusal: the page must show what the application has become meanwhile. */
+export function shouldRevalidate() {
+  return true;
+}
+
 export const meta = pageTitle;
 
 export default function ApplicationPage() {

@@ -13,6 +13,11 @@ export function action(args: ActionFunctionArgs) {
   return giveConfirmed(args, 'cancel', 'cancelled');
 }
 
+/** Also after a refusal: the page must show what the application has become meanwhile. */
+export function shouldRevalidate() {
+  return true;
+}
+
 export const meta = pageTitle;
 
 export default function Cancel() {

@@ -75,6 +75,11 @@ async function findOwnApplication(
   return answer.data.applications.find((one) => one.programme.campaign === programme.campaign)?.id;
 }
 
+/** Also after a refusal: the page must show what the programme has become meanwhile. */
+export function shouldRevalidate() {
+  return true;
+}
+
 export const meta = pageTitle;
 
 export default function Programme() {
