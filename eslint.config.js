@@ -50,7 +50,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['workflows/src/**/*.workflow.ts', 'workflows/src/workflows.ts', 'workflows/src/shell/**/*.ts'],
+    files: [
+      'workflows/src/**/*.workflow.ts',
+      'workflows/src/workflows.ts',
+      'workflows/src/shell/**/*.ts',
+    ],
     rules: only(
       '^(?!\\.{1,2}/|@temporalio/workflow$|@temporalio/common$)',
       'Workflow code imports @temporalio/workflow, domain, messages and types, nothing else.',

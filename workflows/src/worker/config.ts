@@ -9,7 +9,9 @@ export const workerConfigShape = {
 const ConfigSchema = z.object(workerConfigShape);
 
 /** @throws Error naming every bad value */
-export function loadWorkerConfig(environment: Record<string, string | undefined>): z.infer<typeof ConfigSchema> {
+export function loadWorkerConfig(
+  environment: Record<string, string | undefined>,
+): z.infer<typeof ConfigSchema> {
   const parsed = ConfigSchema.safeParse(environment);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
