@@ -21,10 +21,16 @@ export function Timeline({
       {events.map((event) => (
         <li key={event.revision}>
           <p>
-            <strong>{t(`event.${event.type}`)}</strong>
-            {event.piece ? ` : ${text(event.piece.title)}` : null}
+            {event.piece ? (
+              <>
+                <strong>{t('common.label', { label: t(`event.${event.type}`) })}</strong>{' '}
+                {text(event.piece.title)}
+              </>
+            ) : (
+              <strong>{t(`event.${event.type}`)}</strong>
+            )}
           </p>
-          {event.comment ? <p>« {event.comment} »</p> : null}
+          {event.comment ? <p>{t('common.quoted', { text: event.comment })}</p> : null}
           {event.dueAt ? (
             <p>
               {t('piece.due')} {deadlineInWords(t, event.dueAt, zone)}
@@ -41,7 +47,10 @@ export function Timeline({
           ) : null}
           {event.returnAt ? (
             <p>
-              {t('application.returnDate')} : {deadlineInWords(t, event.returnAt, zone)}
+              {t('common.labelled', {
+                label: t('application.returnDate'),
+                value: deadlineInWords(t, event.returnAt, zone),
+              })}
             </p>
           ) : null}
           <p className="muted small">

@@ -54,11 +54,14 @@ export async function action(args: ActionFunctionArgs) {
     return data(refusalOf(answer.problem), { status: answer.problem.status });
   }
   const published = answer.data.decision.status !== 'pending';
-  const code = published
-    ? 'decisionPublished'
-    : type === 'declareComplete'
-      ? 'declaredComplete'
-      : 'decisionValidated';
+  const code =
+    type === 'declareComplete'
+      ? published
+        ? 'admittedDirectly'
+        : 'declaredComplete'
+      : published
+        ? 'decisionPublished'
+        : 'decisionValidated';
   context.flash.put({ tone: 'success', code });
   return redirect(`/files/${id}`);
 }
@@ -137,7 +140,7 @@ function Validation() {
             <DecisionBadge decision={{ ...draft, publishedAt: draft.enteredAt }} />
           </p>
           {draft.status === 'unfavourable' && draft.comment ? (
-            <p className="preformatted">« {draft.comment} »</p>
+            <p className="preformatted">{t('common.quoted', { text: draft.comment })}</p>
           ) : null}
         </div>
       ) : null}

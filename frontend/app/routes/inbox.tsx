@@ -100,7 +100,7 @@ function Search() {
   const { t } = useTranslation();
   const { q, type, files } = useLoaderData<typeof loader>();
   return (
-    <Form className="card tinted form" role="search" aria-label={t('inbox.search')}>
+    <Form className="card tinted form" role="search">
       {type ? <input type="hidden" name="type" value={type} /> : null}
       {files ? <input type="hidden" name="view" value="files" /> : null}
       <div className="field">

@@ -41,7 +41,7 @@ export function Decision({
             <DecisionBadge decision={decision} /> <OutcomeBadge end={end} reply={reply} />
           </p>
           {decision.status === 'unfavourable' && decision.comment ? (
-            <p className="preformatted">« {decision.comment} »</p>
+            <p className="preformatted">{t('common.quoted', { text: decision.comment })}</p>
           ) : null}
           <p className="muted small">
             {t('file.decisionPublished', {
@@ -95,7 +95,7 @@ function DraftDecision({ draft, zone }: { draft: Draft; zone: string }) {
         <DecisionBadge decision={{ ...draft, publishedAt: draft.enteredAt }} />
       </p>
       {draft.status === 'unfavourable' && draft.comment ? (
-        <p className="preformatted">« {draft.comment} »</p>
+        <p className="preformatted">{t('common.quoted', { text: draft.comment })}</p>
       ) : null}
       <p className="muted small">
         {t('file.draftEntered', {

@@ -63,8 +63,12 @@ export function FileHeader({
           <dd>
             {nextDeadline ? (
               <>
-                {t(`file.deadline.${nextDeadline.kind}`)}
-                {due ? ` (${text(due.title)})` : null} :{' '}
+                {t('common.label', {
+                  label: [
+                    t(`file.deadline.${nextDeadline.kind}`),
+                    ...(due ? [`(${text(due.title)})`] : []),
+                  ].join(' '),
+                })}{' '}
                 <Deadline at={nextDeadline.at} zone={programme.timeZone} now={now} />
               </>
             ) : (
@@ -76,7 +80,7 @@ export function FileHeader({
       <p className="waits-for">
         {tasks.length > 0 ? (
           <>
-            <strong>{t('file.waitsFor')} :</strong>{' '}
+            <strong>{t('file.waitsFor')}</strong>{' '}
             {tasks.map(({ type }) => (
               <a key={type} href={`#${TARGETS[type]}`}>
                 <TaskBadge type={type} />

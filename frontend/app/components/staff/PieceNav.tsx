@@ -35,7 +35,7 @@ export function PieceNav({
             </Link>
             {status === 'refused' && dueAt ? (
               <p className={overdue ? 'overdue small' : 'muted small'}>
-                {t('piece.due')} : <Deadline at={dueAt} zone={programme.timeZone} now={now} />
+                {t('piece.due')} <Deadline at={dueAt} zone={programme.timeZone} now={now} />
               </p>
             ) : null}
           </li>

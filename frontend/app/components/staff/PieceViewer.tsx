@@ -79,13 +79,14 @@ function PieceLink({
   label: string;
   icon: 'arrowLeft' | 'chevron';
 }) {
+  const { t } = useTranslation();
   const text = useText();
   if (!piece) return null;
   return (
     <Link
       className="button small"
       to={{ search: `?piece=${encodeURIComponent(piece.id)}`, hash: '#viewer' }}
-      aria-label={`${label} : ${text(piece.title)}`}
+      aria-label={t('common.labelled', { label, value: text(piece.title) })}
     >
       {icon === 'arrowLeft' ? <Icon name={icon} /> : null}
       {label}

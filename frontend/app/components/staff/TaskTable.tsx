@@ -46,7 +46,10 @@ export function TaskTable({
               <Waiting since={since} now={now} />
               {dueAt ? (
                 <span className="line small">
-                  {t('inbox.due')} : {deadlineInWords(t, dueAt, zone)}
+                  {t('common.labelled', {
+                    label: t('inbox.due'),
+                    value: deadlineInWords(t, dueAt, zone),
+                  })}
                 </span>
               ) : null}
             </td>

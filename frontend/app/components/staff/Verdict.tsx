@@ -42,7 +42,7 @@ export function Verdict({
     <section className="card stack" aria-labelledby="verdict-heading">
       <h2 id="verdict-heading">{t('file.verdict')}</h2>
       <p>
-        <span className="visually-hidden">{t('piece.status')} : </span>
+        <span className="visually-hidden">{t('common.label', { label: t('piece.status') })} </span>
         <PieceStatusBadge status={status} />
       </p>
       {comment ? (
@@ -73,7 +73,9 @@ export function Verdict({
             commandKey={commandKey}
             expectedRevision={application.revision}
           >
-            <SubmitButton label={`${t('file.accept')} : ${text(piece.title)}`}>
+            <SubmitButton
+              label={t('common.labelled', { label: t('file.accept'), value: text(piece.title) })}
+            >
               <Icon name="check" />
               {t('file.accept')}
             </SubmitButton>
