@@ -134,8 +134,8 @@ export default function ApplicationPage() {
           <div className="transmit">
             <p className="muted">
               {t('piece.progress', {
-                count: pieces.length,
-                done: pieces.filter(({ status }) => status !== 'awaiting' && status !== 'refused')
+                total: pieces.length,
+                count: pieces.filter(({ status }) => status !== 'awaiting' && status !== 'refused')
                   .length,
               })}
               . {t('application.transmitHint')}

@@ -21,7 +21,7 @@ export function PieceNav({
     <nav className="piece-nav" aria-labelledby="pieces-heading">
       <h2 id="pieces-heading">{t('file.pieces')}</h2>
       <p className="muted small">
-        {t('file.checked', { count: pieces.length, done: pieces.filter(isChecked).length })}
+        {t('file.checked', { total: pieces.length, count: pieces.filter(isChecked).length })}
       </p>
       <ol>
         {pieces.map(({ id, title, status, dueAt, overdue }) => (
