@@ -1,5 +1,5 @@
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import {
   WithStartWorkflowOperation,
   WorkflowUpdateFailedError,
@@ -26,6 +26,7 @@ import {
   type RecordedBatch,
 } from '../src/messages/index.ts';
 import { bundleWorkflows } from '../src/worker/bundle.ts';
+import { startSimulatedEngine } from './simulated-engine.ts';
 
 /** What the outside world of the workflows saw and answers: the far side of the activity interfaces. */
 export class Outside
@@ -64,16 +65,12 @@ const indexedTypes = { KEYWORD: 2, DATETIME: 6 } as const;
 
 /** @throws Error when the time-skipping test server's path is not given */
 export async function openStory(): Promise<Story> {
-  const path = process.env['TEMPORAL_TEST_SERVER'];
-  if (path === undefined) throw new Error('TEMPORAL_TEST_SERVER is not set: run `npm test`');
   // Only errors: the engine's ordinary talk would bury a failing test.
   Runtime.install({
     logger: new DefaultLogger('ERROR'),
     telemetryOptions: { logging: { filter: 'error' } },
   });
-  const env = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path } },
-  });
+  const env = await startSimulatedEngine();
   await env.connection.operatorService.addSearchAttributes({
     namespace: env.namespace,
     searchAttributes: Object.fromEntries(

@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { uniqueName } from '@admis/kit/testing';
 import { searchAttributes, taskQueues } from '@admis/workflows/messages';
-import { bundleWorkflows } from '../../../../workflows/src/worker/bundle.ts';
+import { bundleWorkflows } from '@admis/workflows/testing';
 import { config } from './components.ts';
 
 /** A namespace of its own on the running engine, with the real workflow code at work in it. */

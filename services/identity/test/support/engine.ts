@@ -6,10 +6,8 @@ import {
 } from '@admis/kit';
 import { taskQueues } from '@admis/workflows/messages';
 import type { Client } from '@temporalio/client';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
-import { z } from 'zod';
-import { bundleWorkflows } from '../../../../workflows/src/worker/bundle.ts';
+import { bundleWorkflows, startSimulatedEngine } from '@admis/workflows/testing';
 import { createActivities } from '../../src/activities.ts';
 import type { Dependencies } from '../../src/use-cases/dependencies.ts';
 
@@ -25,8 +23,7 @@ export interface Engine {
 
 export async function openEngine(): Promise<Engine> {
   installTemporalLogging(createLogger({ name: 'engine', level: 'silent' }));
-  const path = z.string().parse(process.env['TEMPORAL_TEST_SERVER']);
-  const env = await startSimulatedEngine(path);
+  const env = await startSimulatedEngine();
   const address = { TEMPORAL_ADDRESS: env.address, TEMPORAL_NAMESPACE: 'default' };
   const client = createTemporalClient(address);
   const stopping: (() => Promise<void>)[] = [];
@@ -64,16 +61,4 @@ export async function openEngine(): Promise<Engine> {
       await env.teardown();
     },
   };
-}
-
-/** The SDK gives the server five seconds, which a busy machine may not have: then it is tried again. */
-async function startSimulatedEngine(path: string, triesLeft = 4): Promise<TestWorkflowEnvironment> {
-  try {
-    return await TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path } },
-    });
-  } catch (error) {
-    if (triesLeft === 0 || !String(error).includes('did not start')) throw error;
-    return startSimulatedEngine(path, triesLeft - 1);
-  }
 }
