@@ -35,5 +35,20 @@ export function createBucket(config: StoreConfig) {
       }
       return [...found, ...(await unfinished(own))];
     },
+
+    /** Stores without the documents service: how fast the store itself is. */
+    async put(key: string, content: Buffer): Promise<void> {
+      await client.putObject(config.MINIO_BUCKET, key, content, content.length);
+    },
+
+    /** Removes a candidate's files: for those made up to measure something. */
+    async removeAllOf(number: string): Promise<void> {
+      const names: string[] = [];
+      const own = `candidates/${number}/`;
+      for await (const { name } of client.listObjectsV2(config.MINIO_BUCKET, own, true)) {
+        names.push(String(name));
+      }
+      await client.removeObjects(config.MINIO_BUCKET, names);
+    },
   };
 }

@@ -30,7 +30,8 @@ export function createMailbox({ MAILPIT_URL }: { MAILPIT_URL: string }) {
   /** Subjects of the mails to an address, newest first. */
   async function list(address: string) {
     const query = new URLSearchParams({ query: `to:"${address}"`, limit: '100' });
-    return ListSchema.parse(await ask(`search?${query.toString()}`)).messages;
+    const { messages } = ListSchema.parse(await ask(`search?${query.toString()}`));
+    return messages.map((message) => ({ ...message, Subject: plain(message.Subject) }));
   }
 
   async function open(message: Awaited<ReturnType<typeof list>>[number]): Promise<Mail> {
@@ -39,7 +40,7 @@ export function createMailbox({ MAILPIT_URL }: { MAILPIT_URL: string }) {
       id: message.ID,
       messageId: message.MessageID,
       subject: message.Subject,
-      text,
+      text: plain(text),
       html,
       links: [...html.matchAll(/href="([^"]+)"/g)].map(([, href = '']) =>
         href.replaceAll('&amp;', '&'),
@@ -65,6 +66,11 @@ export function createMailbox({ MAILPIT_URL }: { MAILPIT_URL: string }) {
       return (await list(address)).filter(({ Subject }) => Subject.startsWith(subject)).length;
     },
   };
+}
+
+/** As one types it: French typography puts unbreakable spaces and curved apostrophes where people do not. */
+function plain(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'");
 }
 
 /** The link of a mail that leads to a path of the portal. */

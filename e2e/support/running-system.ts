@@ -1,0 +1,82 @@
+import {
+  ensureComponents,
+  findRunningState,
+  Interruption,
+  localSecrets,
+  profileNamed,
+  sentenceFor,
+  startSystem,
+  urlsOf,
+  wholeEnvironment,
+  type Profile,
+  type System,
+} from '@admis/local';
+import { readConfig, type Config } from './config.ts';
+import { Deviation } from './deviation.ts';
+
+export type RunningSystem = {
+  config: Config;
+  profile: Profile;
+  /** Every variable of its processes. */
+  environment: Record<string, string>;
+  /** The process of one of its parts, where the launcher started it. */
+  processOf: (part: string) => number | undefined;
+};
+
+/**
+ * Runs a program against the local system: the one that runs, else one that is started for it and
+ * stopped after it. Never returns: the process ends with 0, or with 1 after a sentence.
+ */
+export async function runAgainstSystem(
+  play: (system: RunningSystem) => Promise<void>,
+): Promise<never> {
+  const interruption = new AbortController();
+  const interrupted = new Promise<never>((_, reject) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(name, () => {
+        interruption.abort(new Interruption());
+        reject(new Interruption());
+      });
+    }
+  });
+  let code = 0;
+  let started: System | undefined;
+  try {
+    const { paths } = await ensureComponents('demo', { signal: interruption.signal });
+    const profile = profileNamed('local');
+    if (await answers(`${urlsOf(profile).portal}/health`)) {
+      console.log(`The system at ${urlsOf(profile).portal} is running: it is used as it is.`);
+    } else {
+      console.log('No system is running: it is started for this, and stopped afterwards.');
+      started = await startSystem({ profile: 'local', signal: interruption.signal });
+    }
+    const environment = wholeEnvironment(profile, localSecrets(profile.folder));
+    const config = readConfig({
+      ...environment,
+      TEMPORAL_UI_URL: urlsOf(profile).temporalUi,
+      CHROMIUM_PATH: paths['chromium'] ?? process.env['CHROMIUM_PATH'],
+    });
+    const processOf = (part: string) =>
+      findRunningState(profile)?.parts.find(({ name }) => name === part)?.pid;
+    await Promise.race([play({ config, profile, environment, processOf }), interrupted]);
+  } catch (error) {
+    code = 1;
+    console.error(`\n${error instanceof Deviation ? told(error) : sentenceFor(error)}`);
+  } finally {
+    await started?.stop();
+  }
+  process.exit(code);
+}
+
+function told({ expected, seen }: Deviation): string {
+  return `Not as it should be.\n  expected: ${expected}\n  seen:     ${seen}`;
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(5_000) })).ok;
+  } catch (error) {
+    if (error instanceof TypeError || (error as Error).name === 'TimeoutError') return false;
+    throw error;
+  }
+}
