@@ -38,6 +38,7 @@ import {
   declareIncomplete,
   enterFavourable,
   enterUnfavourable,
+  inWords,
   openFromInbox,
   receive,
   refusePiece,
@@ -213,9 +214,10 @@ async function sendBack(
     await acceptPiece(manager, piece);
   }
   tell('gestionnaire', 'opens and accepts four pieces');
-  await refusePiece(manager, 'identity', { comment: COMMENT, dueOn: dayFromToday(10) });
+  const dueOn = dayFromToday(10);
+  await refusePiece(manager, 'identity', { comment: COMMENT, dueOn });
   await look(manager, 'file-piece-refused');
-  tell('gestionnaire', `refuses the identity document: « ${COMMENT} », due on ${dayFromToday(10)}`);
+  tell('gestionnaire', `refuses the identity document: « ${COMMENT} », due on ${dueOn}`);
   await declareIncomplete(manager);
   await look(manager, 'file-incomplete');
   const mail = await mailbox.waitFor(email, `Dossier incomplet : ${programme}`);
@@ -227,7 +229,7 @@ async function sendBack(
   const row = pieceRow(page, 'identity');
   await showsStatus(row, 'Refusée');
   await sees(row, COMMENT);
-  await sees(row, 'À renvoyer avant');
+  await sees(row, `${inWords(dueOn)} à 23 h 59, heure de Paris`);
   await look(page, 'application-incomplete');
   tell(number, `sees « Incomplet », the piece « Refusée » and « ${COMMENT} »`);
 }

@@ -53,7 +53,6 @@ export async function runAgainstSystem(
     const environment = wholeEnvironment(profile, localSecrets(profile.folder));
     const config = readConfig({
       ...environment,
-      TEMPORAL_UI_URL: urlsOf(profile).temporalUi,
       CHROMIUM_PATH: paths['chromium'] ?? process.env['CHROMIUM_PATH'],
     });
     const processOf = (part: string) =>

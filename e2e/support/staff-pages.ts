@@ -95,3 +95,9 @@ export function dayFromToday(days: number): string {
   const day = new Date(Date.now() + days * 86_400_000);
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(day);
 }
+
+/** `2026-12-01` → « mardi 1er décembre 2026 », as the portal writes days. */
+export function inWords(day: string): string {
+  const words = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone: 'UTC' });
+  return words.format(new Date(`${day}T00:00:00Z`)).replace(' 1 ', ' 1er ');
+}

@@ -20,12 +20,13 @@ export function environmentFor(
 }
 
 /**
- * Every variable of every process but `PORT`, for tests and for a shell (`.local/env.sh`); and where the
- * caught mails can be read, which no process of ours does.
+ * Every variable of every process but `PORT`, for tests and for a shell (`.local/env.sh`); and where
+ * the caught mails and Temporal's pages can be read, which no process of ours does.
  */
 export function wholeEnvironment(profile: Profile, secrets: Secrets): Record<string, string> {
   return {
     MAILPIT_URL: urlsOf(profile).mailpit,
+    TEMPORAL_UI_URL: urlsOf(profile).temporalUi,
     ...commonEnvironment(profile, secrets),
     ...institution,
     ...Object.assign({}, ...Object.values(ownEnvironment(profile, secrets))),
