@@ -15,24 +15,36 @@ export function Shortcuts({ pieces, current }: { pieces: Piece[]; current: strin
   const { t } = useTranslation();
   const navigate = useNavigate();
   const dialog = useRef<HTMLDialogElement>(null);
+  // The piece that the person has got to, which may still be on its way to the screen.
+  const reached = useRef(current);
+  useEffect(() => {
+    reached.current = current;
+  }, [current]);
   // undefined on the server, which cannot know.
   const enabled = useSyncExternalStore(subscribe, isEnabled, () => undefined);
 
   useEffect(() => {
     if (!enabled) return;
-    const { previous, next } = neighbours(pieces, current);
-    const show = (piece: typeof next) => {
+    const show = (direction: 'previous' | 'next') => {
+      const piece = neighbours(pieces, reached.current)[direction];
       if (piece) {
+        reached.current = piece.id;
         navigate(
           { search: `?piece=${encodeURIComponent(piece.id)}`, hash: '#viewer' },
           { preventScrollReset: true, replace: true },
         );
       }
     };
+    const accept = () => {
+      const form = document.querySelector<HTMLFormElement>(`#${ACCEPT_FORM} form`);
+      // Never the piece before, while the one just asked for is loading.
+      const shown = form && new FormData(form).get('piece');
+      if (shown === reached.current) form?.querySelector('button')?.click();
+    };
     const actions: Record<string, () => void> = {
-      j: () => show(next),
-      k: () => show(previous),
-      a: () => document.querySelector<HTMLButtonElement>(`#${ACCEPT_FORM} button`)?.click(),
+      j: () => show('next'),
+      k: () => show('previous'),
+      a: accept,
       r: () => document.getElementById(REFUSE_COMMENT)?.focus(),
       '?': () => dialog.current?.showModal(),
     };
@@ -46,7 +58,7 @@ export function Shortcuts({ pieces, current }: { pieces: Piece[]; current: strin
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [enabled, pieces, current, navigate]);
+  }, [enabled, pieces, navigate]);
 
   if (enabled === undefined) return null;
   return (
