@@ -1,9 +1,11 @@
 import { deposit, detail, showsStatus, transmit } from './support/application-pages.ts';
 import { sees } from './support/deviation.ts';
 import { pdf } from './support/files.ts';
-import { apply, fill, give } from './support/lives.ts';
+import { apply, fill, give, transmitted } from './support/lives.ts';
+import { PASSWORD } from './support/people.ts';
 import { createScenarios } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
+import { acceptPiece, dayFromToday, openPiece } from './support/staff-pages.ts';
 
 const scenario = createScenarios(import.meta.filename);
 
@@ -59,5 +61,35 @@ scenario(
     // The page shown is fresh: what was asked for can be asked for again, knowingly.
     await transmit(old);
     await sees(old, 'Votre candidature a été transmise.');
+  },
+);
+
+scenario(
+  'a manager who accepts a piece that a colleague has refused meanwhile',
+  async ({ people, visit, config: { PORTAL_URL }, look }) => {
+    const candidate = await people.candidate();
+    const application = await transmitted(candidate, 'cinema');
+    const colleague = people.staff('gestionnaire');
+    await give(colleague, application.id, { type: 'receive' });
+    const { page } = await visit();
+    await signIn(page, PORTAL_URL, { identifier: 'gestionnaire', password: PASSWORD });
+    await page.goto(`${PORTAL_URL}/files/${application.id}`);
+    await openPiece(page, 'identity');
+    await give(colleague, application.id, {
+      type: 'refusePiece',
+      piece: 'IDENTITE',
+      comment: 'Le verso manque.',
+      dueOn: dayFromToday(5),
+      blocking: 'now',
+    });
+
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Accepter la pièce' }).click();
+    expect((await answered).status()).toBe(409);
+    const alert = page.getByRole('alert');
+    await sees(alert, "Cette page n'était plus à jour");
+    await sees(alert, 'Le verso manque.');
+    await look(page, 'manager');
+    await acceptPiece(page, 'identity');
   },
 );

@@ -1,0 +1,53 @@
+import { detail, PROGRAMMES, showsStatus, transmit } from './support/application-pages.ts';
+import { sees } from './support/deviation.ts';
+import { apply, fill, give } from './support/lives.ts';
+import { PASSWORD } from './support/people.ts';
+import { createScenarios } from './support/scenario.ts';
+import { signIn } from './support/sign-in.ts';
+import { openFromInbox } from './support/staff-pages.ts';
+
+const scenario = createScenarios(import.meta.filename);
+
+scenario(
+  'received at once, admitted when complete, and given up by its candidate for good',
+  async ({ people, visit, mailbox, config: { PORTAL_URL }, look }) => {
+    const candidate = await people.candidate();
+    const application = await fill(candidate, await apply(candidate, 'directLaw'));
+    const { page } = await visit();
+    const { number, password, email } = candidate;
+    await signIn(page, PORTAL_URL, { identifier: number, password });
+    await page.goto(`${PORTAL_URL}/applications/${application.id}`);
+    await showsStatus(detail(page, 'Type de traitement'), 'Accès direct');
+    await transmit(page);
+    await showsStatus(detail(page, 'Statut du dossier'), 'Réceptionné');
+    await mailbox.waitFor(email, 'Dossier réceptionné');
+
+    const manager = await visit();
+    await signIn(manager.page, PORTAL_URL, { identifier: 'gestionnaire', password: PASSWORD });
+    for (const { id: piece } of application.pieces) {
+      await give(people.staff('gestionnaire'), application.id, { type: 'acceptPiece', piece });
+    }
+    await openFromInbox(manager.page, PORTAL_URL, {
+      number,
+      programme: PROGRAMMES.directLaw,
+      task: 'Vérifier la complétude',
+    });
+    await manager.page.getByRole('link', { name: 'Déclarer complet' }).click();
+    await sees(manager.page, "L'avis favorable est publié aussitôt");
+    await look(manager.page, 'declare-complete');
+    await manager.page.getByRole('button', { name: 'Déclarer complet' }).click();
+    await sees(manager.page, 'Décision validée et publiée.');
+    await mailbox.waitFor(email, 'Avis favorable');
+
+    await page.reload();
+    await showsStatus(detail(page, 'Décision'), 'Avis favorable');
+    await page.getByRole('link', { name: 'Se désister' }).click();
+    await sees(page, 'Attention cette action est irréversible.');
+    await look(page, 'withdraw');
+    await page.getByRole('button', { name: 'Oui, me désister définitivement' }).click();
+    await sees(page, 'Votre désistement est enregistré. Un mail vient de vous être envoyé.');
+    await mailbox.waitFor(email, 'Désistement enregistré');
+    await look(page, 'withdrawn');
+  },
+  { seconds: 120 },
+);
