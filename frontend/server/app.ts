@@ -31,12 +31,13 @@ export function createApp(dependencies: {
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback, uniquelocal');
 
-  app.use(compression());
+  // Half the time of the default level for a few per cent more bytes: pages are made for one visitor.
+  app.use(compression({ level: 4 }));
   app.use(
     '/assets',
     express.static(`${clientDir}/assets`, { immutable: true, maxAge: '1y', index: false }),
   );
-  app.use(express.static(clientDir, { maxAge: '1h', index: false, redirect: false }));
+  app.use('/favicon.svg', express.static(`${clientDir}/favicon.svg`, { maxAge: '1h' }));
 
   app.use(requestLog(log));
   app.get('/health', createHealthRoute(config));
