@@ -24,7 +24,7 @@ scenario(
     for (const title of Object.values(PROGRAMMES)) {
       await shows(page.getByRole('link', { name: title, exact: true }), `« ${title} »`);
     }
-    await sees(page, /^(Dates de candidature : )?Du \w+ \d/);
+    await sees(page, /Du \p{L}+ \w+ \p{L}+ \d{4} au \p{L}+ \w+ \p{L}+ \d{4}/u);
     await look(page, 'unfolded');
 
     await page.getByRole('searchbox', { name: 'Filtre' }).fill('espagnol');

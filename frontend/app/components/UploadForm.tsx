@@ -100,6 +100,7 @@ export function UploadForm({
       />
       {progress === undefined ? (
         <button
+          key="deposit"
           className="button small"
           type="submit"
           aria-label={t(replaces ? 'piece.replaceFor' : 'piece.depositFor', { title })}
@@ -108,7 +109,13 @@ export function UploadForm({
           {t(replaces ? 'piece.replace' : 'piece.deposit')}
         </button>
       ) : (
-        <button className="button small" type="button" onClick={() => request.current?.abort()}>
+        // A button of its own: were it the same one made over, its click would go on to send the form again.
+        <button
+          key="stop"
+          className="button small"
+          type="button"
+          onClick={() => request.current?.abort()}
+        >
           {t('piece.stop')}
         </button>
       )}
