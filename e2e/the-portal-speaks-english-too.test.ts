@@ -4,7 +4,7 @@ import { apply } from './support/lives.ts';
 import { linkTo } from './support/mailbox.ts';
 import { newcomer, PASSWORD } from './support/people.ts';
 import { createScenarios } from './support/scenario.ts';
-import { giveIdentifier, givePassword, signIn } from './support/sign-in.ts';
+import { givePassword, signIn } from './support/sign-in.ts';
 
 const scenario = createScenarios(import.meta.filename);
 
@@ -23,13 +23,13 @@ scenario(
     await isEnglish(page);
     await look(page, 'home');
 
-    await page.getByRole('link', { name: 'Create your file' }).click();
+    await page.getByRole('link', { name: 'Create your dossier' }).click();
     const field = (name: string) => page.getByRole('textbox', { name, exact: true });
     await field('Last name').fill(person.lastName);
     await field('First name').fill(person.firstName);
     await field('E-mail address').fill(person.email);
     await field('Confirm e-mail address').fill(person.email);
-    await page.getByRole('button', { name: 'Create your file' }).click();
+    await page.getByRole('button', { name: 'Create your dossier' }).click();
     await sees(page, 'Your account has been created, please check your e-mails to validate it');
     await isEnglish(page);
 
@@ -74,16 +74,5 @@ scenario(
     await page.goto(`${PORTAL_URL}/files/${application.id}`);
     await isEnglish(page);
     await look(page, 'file');
-  },
-);
-
-scenario(
-  'a browser set to English is answered in English from its first page',
-  async ({ visit, config: { PORTAL_URL } }) => {
-    const { page } = await visit({ locale: 'en-GB' });
-    await page.goto(PORTAL_URL);
-    await isEnglish(page);
-    await giveIdentifier(page, 'nobody', 'en');
-    await isEnglish(page);
   },
 );
