@@ -40,6 +40,8 @@ import {
   enterUnfavourable,
   inWords,
   openFromInbox,
+  openPiece,
+  readsFile,
   receive,
   refusePiece,
   validateDecision,
@@ -211,6 +213,8 @@ async function sendBack(
   tell('mail', `« ${received.subject} »`);
 
   for (const piece of ['letters', 'charter', 'degree', 'results'] as const) {
+    await openPiece(manager, piece);
+    await readsFile(manager, 'application/pdf');
     await acceptPiece(manager, piece);
   }
   tell('gestionnaire', 'opens and accepts four pieces');
@@ -257,6 +261,8 @@ async function findComplete(
     programme,
     task: 'Vérifier la complétude',
   });
+  await openPiece(manager, 'identity');
+  await readsFile(manager, 'image/jpeg');
   await acceptPiece(manager, 'identity');
   await look(manager, 'file-all-accepted');
   await declareComplete(manager);

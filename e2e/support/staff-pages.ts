@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { PIECES, showsStatus, type PieceName } from './application-pages.ts';
-import { isAt, sees, shows } from './deviation.ts';
+import { equal, isAt, sees, shows } from './deviation.ts';
 
 /** From the inbox, searching for a candidate, into the file that waits there under a programme. */
 export async function openFromInbox(
@@ -27,6 +27,15 @@ export async function receive(page: Page): Promise<void> {
 export async function openPiece(page: Page, piece: PieceName): Promise<void> {
   await pieceLink(page, piece).click();
   await shows(page.getByRole('heading', { level: 2, name: PIECES[piece] }), 'the piece');
+}
+
+/** The file behind the piece in the viewer can be read. */
+export async function readsFile(page: Page, mime: string): Promise<void> {
+  const link = page.getByRole('link', { name: 'Ouvrir le fichier' });
+  const href = new URL((await link.getAttribute('href')) ?? '', page.url()).href;
+  const response = await page.request.get(href);
+  equal(response.status(), 200, `the answer of ${href}`);
+  equal(response.headers()['content-type'], mime, `the type of ${href}`);
 }
 
 function pieceLink(page: Page, piece: PieceName): Locator {
