@@ -1,6 +1,6 @@
+import { openLine } from '@admis/kit/testing';
 import supertest from 'supertest';
 import { seedDemoCampaign } from '../src/use-cases/seed-demo-campaign.ts';
-import { openLine } from './support/line.ts';
 import { config, openCatalogue, type OpenedCatalogue } from './support/system.ts';
 
 const now = '2026-03-10T09:00:00.000Z';
@@ -34,8 +34,7 @@ it('GET /campaigns/current is 404 when there is no campaign', async () => {
 });
 
 it('answers 503 naming the peer, and an unhealthy /health, while the database is away', async () => {
-  const server = new URL(config.MONGODB_URI);
-  const line = await openLine(server.hostname, Number(server.port));
+  const line = await openLine(config.MONGODB_URI);
   const cutOff = await openCatalogue(`mongodb://127.0.0.1:${line.port}/?directConnection=true`);
   try {
     const app = cutOff.appAt(now);

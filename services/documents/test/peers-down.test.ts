@@ -4,11 +4,12 @@ import {
   createTestCandidate,
   type TestCandidate,
   eventually,
+  openLine,
+  type Line,
 } from '@admis/kit/testing';
 import supertest from 'supertest';
 import { createObjectClient } from '../src/data-access/object-client.ts';
 import { pdf, pdfOf } from './support/files.ts';
-import { openLine, type Line } from './support/line.ts';
 import { startUpload } from './support/slow-upload.ts';
 import {
   config,
@@ -31,9 +32,8 @@ afterAll(() => candidate.remove());
 
 beforeEach(async () => {
   bucket = await createBucket();
-  const minio = new URL(config.MINIO_ENDPOINT);
-  toMinio = await openLine(minio.hostname, Number(minio.port));
-  toClamav = await openLine(config.CLAMAV_HOST, config.CLAMAV_PORT);
+  toMinio = await openLine(config.MINIO_ENDPOINT);
+  toClamav = await openLine(`${config.CLAMAV_HOST}:${config.CLAMAV_PORT}`);
 });
 afterEach(async () => {
   expect(await bucket.keys()).toEqual([]);

@@ -5,12 +5,12 @@ import {
   type ServedApp,
   createTestCandidate,
   type TestCandidate,
+  openLine,
 } from '@admis/kit/testing';
 import supertest from 'supertest';
 import { createObjectClient } from '../src/data-access/object-client.ts';
 import { serveAdmissions, type ServedAdmissions } from './support/admissions.ts';
 import { jpeg, pdf, pdfOf } from './support/files.ts';
-import { openLine } from './support/line.ts';
 import {
   config,
   createBucket,
@@ -147,8 +147,7 @@ describe('GET /applications/{id}/pieces/{pieceId}/file', () => {
   });
 
   it('is 503 while the object store is away', async () => {
-    const minio = new URL(config.MINIO_ENDPOINT);
-    const line = await openLine(minio.hostname, Number(minio.port));
+    const line = await openLine(config.MINIO_ENDPOINT);
     line.cut();
     try {
       const objectClient = createObjectClient({

@@ -1,10 +1,16 @@
-import { accessTokenOf, deadUrl, serviceTokenOf, uniqueName } from '@admis/kit/testing';
+import {
+  type Line,
+  accessTokenOf,
+  deadUrl,
+  openLine,
+  serviceTokenOf,
+  uniqueName,
+} from '@admis/kit/testing';
 import { mailTemplates } from '@admis/workflows/messages';
 import type { Express } from 'express';
 import supertest from 'supertest';
 import type { Outbox } from '../src/data-access/outbox.ts';
 import { sampleMails } from './samples.ts';
-import { type Line, openLine } from './support/line.ts';
 import { appOn, config, openOutbox } from './support/system.ts';
 
 let line: Line;

@@ -14,9 +14,8 @@ import {
 } from '../src/use-cases/deliver-mail.ts';
 import { createEnqueueMail, IdempotencyKeyReused } from '../src/use-cases/enqueue-mail.ts';
 import { institution, portalUrl, sampleMails, timeZone } from './samples.ts';
-import { eventually } from './support/eventually.ts';
+import { eventually, openLine, type Line } from '@admis/kit/testing';
 import { headersOf, mailsTo, readMail } from './support/mailbox.ts';
-import { type Line, openLine } from './support/line.ts';
 import { config, logger, openOutbox } from './support/system.ts';
 
 const policy: DeliveryPolicy = {
