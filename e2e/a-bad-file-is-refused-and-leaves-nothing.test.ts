@@ -23,7 +23,7 @@ async function applicant({ people, visit, config }: Stage) {
 }
 
 scenario(
-  'a program called .pdf, an empty file, 21 MB and a virus are told apart and leave nothing',
+  'a program or a virus called .pdf, an empty file and 21 MB are told apart and leave nothing',
   async (stage) => {
     const { candidate, page } = await applicant(stage);
     const row = pieceRow(page, 'identity');

@@ -14,15 +14,15 @@ scenario(
     await look(page, 'ent');
     await page.getByLabel('Identifiant', { exact: true }).fill('etu007');
     await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign In' }).click();
+    await page.getByRole('button', { name: 'Connexion' }).click();
     await shows(page.getByRole('button', { name: 'Déconnexion' }), 'a student who is signed in');
     await sees(page, "Votre dossier n'existe pas encore");
     await look(page, 'no-dossier');
 
     await page.getByRole('button', { name: 'Déconnexion' }).click();
     await sees(page, 'Vous êtes déconnecté.');
-    // The ENT asks again too.
-    await page.getByRole('link', { name: "Se connecter avec l'ENT" }).click();
-    await isAt(page, /^\/realms\/ent\//);
+    await page.goto(`${PORTAL_URL}/dossier`);
+    await isAt(page, '/login');
+    await shows(page.getByRole('button', { name: 'Connexion' }), 'the doors again');
   },
 );

@@ -46,8 +46,10 @@ export async function welcome(browser: Browser, options: VisitorOptions = {}): P
 function listenForFaults(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    // A refusal is an answer like another; the browser notes it as an error all the same.
-    const expected = /^Failed to load resource: (the server responded with a status of 4|net::ERR)/;
+    // A refusal is an answer like another, and a lost connection nobody's fault; browser and router
+    // note both as errors all the same.
+    const expected =
+      /^Failed to (load resource: (the server responded with a status of 4|net::ERR)|fetch manifest)/;
     if (message.type() === 'error' && !expected.test(message.text())) {
       faults.push(`${page.url()}: ${message.text()}`);
     }
