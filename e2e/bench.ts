@@ -12,6 +12,11 @@ import { createPeople, type Candidate } from './support/people.ts';
 import { runAgainstSystem } from './support/running-system.ts';
 import { signIn } from './support/sign-in.ts';
 
+/** How many open the page at once, for its figure per second. */
+const VISITORS = 10;
+const UPLOADS = 15;
+const UPLOAD_MB = 19;
+
 /**
  * `npm run bench`: measures the local system, tells how it goes, and prints one JSON object on the last line.
  * A figure that was not measured now is absent. Files stored for it are removed again.
@@ -57,8 +62,6 @@ async function sessionOf(config: Config, { number, password }: Candidate): Promi
   }
 }
 
-const VISITORS = 10;
-
 /** The server's answer to « open my application »: one visitor's latency, and how many ten get at once. */
 async function measurePage(url: string, session: string) {
   const open = async (): Promise<number> => {
@@ -95,9 +98,6 @@ async function measurePage(url: string, session: string) {
   console.log(`Application page: ${JSON.stringify(figures)}`);
   return figures;
 }
-
-const UPLOADS = 15;
-const UPLOAD_MB = 19;
 
 /** Files of 19 MB one after the other: through the documents service (sniffed, scanned), and straight into the store. */
 async function measureUpload(
@@ -149,4 +149,6 @@ function percentile(values: number[], percent: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? NaN;
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100;
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
