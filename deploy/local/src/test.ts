@@ -44,7 +44,7 @@ const steps: Step[] = [
   jest('domain'),
   jest('workflows'),
   { ...jest('services'), system: true },
-  { ...jest('browser', '--runInBand'), system: true },
+  { ...jest('browser', 1), system: true },
 ];
 
 function check(name: string, [command, ...args]: [string, ...string[]]): Step {
@@ -57,7 +57,8 @@ function check(name: string, [command, ...args]: [string, ...string[]]): Step {
   };
 }
 
-function jest(project: string, ...args: string[]): Step {
+/** @param workers how many test files run at a time */
+function jest(project: string, workers = 2): Step {
   return {
     name: project,
     run: async (environment) => {
@@ -69,7 +70,7 @@ function jest(project: string, ...args: string[]): Step {
           ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
           join('node_modules', 'jest', 'bin', 'jest.js'),
           ...['--selectProjects', project, '--ci', '--json', '--outputFile', report],
-          ...['--maxWorkers', '2', ...args],
+          ...['--maxWorkers', String(workers)],
         ],
         environment,
       );
