@@ -42,7 +42,8 @@ scenario(
   'who loses the connection is told, and told when it is back',
   async ({ visit, config: { PORTAL_URL }, look }) => {
     const { page, context } = await visit();
-    await page.goto(`${PORTAL_URL}/catalogue`);
+    // The page's scripts have to be there before the connection goes: they say that it is gone.
+    await page.goto(`${PORTAL_URL}/catalogue`, { waitUntil: 'networkidle' });
     await context.setOffline(true);
     await sees(page, 'Vous êtes hors ligne.');
     await look(page, 'offline');
