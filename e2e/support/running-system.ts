@@ -48,7 +48,11 @@ export async function runAgainstSystem(
       console.log(`The system at ${urlsOf(profile).portal} is running: it is used as it is.`);
     } else {
       console.log('No system is running: it is started for this, and stopped afterwards.');
-      started = await startSystem({ profile: 'local', signal: interruption.signal });
+      started = await startSystem({
+        profile: 'local',
+        purpose: 'demo',
+        signal: interruption.signal,
+      });
     }
     const environment = wholeEnvironment(profile, localSecrets(profile.folder));
     const config = readConfig({
