@@ -39,6 +39,8 @@ export async function runAgainstSystem(
       });
     }
   });
+  // During the start it is the start itself that heeds the interruption.
+  interrupted.catch(() => undefined);
   let code = 0;
   let started: System | undefined;
   try {
@@ -47,7 +49,9 @@ export async function runAgainstSystem(
     if (await answers(`${urlsOf(profile).portal}/health`)) {
       console.log(`The system at ${urlsOf(profile).portal} is running: it is used as it is.`);
     } else {
-      console.log('No system is running: it is started for this, and stopped afterwards.');
+      console.log(
+        `No system answers at ${urlsOf(profile).portal}: one is started for this, and stopped afterwards.`,
+      );
       started = await startSystem({
         profile: 'local',
         purpose: 'demo',
