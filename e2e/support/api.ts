@@ -53,14 +53,17 @@ export function answered<T>(result: { data?: T; error?: unknown; response: Respo
 
 const TokenSchema = z.object({ access_token: z.string(), expires_in: z.number() });
 
-/** Gets a token, and a new one when it is about to lapse. */
+/**
+ * Gets a token, and a new one when it is about to lapse: one request at a time, since Keycloak takes two
+ * sign-ins of one person at the same instant for an attack and refuses one of them.
+ */
 function createToken(
   { KEYCLOAK_URL }: Config,
   { identifier, password }: { identifier: string; password: string },
 ) {
   let kept: { token: string; until: number } | undefined;
-  return async (): Promise<string> => {
-    if (kept && Date.now() < kept.until) return kept.token;
+  let pending: Promise<string> | undefined;
+  async function fetchToken(): Promise<string> {
     const response = await fetch(`${KEYCLOAK_URL}/realms/admis/protocol/openid-connect/token`, {
       method: 'POST',
       body: new URLSearchParams({
@@ -74,5 +77,10 @@ function createToken(
     const { access_token, expires_in } = TokenSchema.parse(await response.json());
     kept = { token: access_token, until: Date.now() + (expires_in - 30) * 1000 };
     return access_token;
+  }
+  return async () => {
+    if (kept && Date.now() < kept.until) return kept.token;
+    pending ??= fetchToken().finally(() => (pending = undefined));
+    return pending;
   };
 }
