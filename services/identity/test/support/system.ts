@@ -23,7 +23,7 @@ import { config } from './config.ts';
 import type { Engine } from './engine.ts';
 import type { AcceptedMail, Peers } from './peers.ts';
 
-export const password = 'demo-Admis-2026';
+export const password = 'choisi-par-le-test-2026';
 
 export interface System {
   app: Express;
