@@ -18,15 +18,21 @@ import {
   taskQueues,
   type AdmissionsActivities,
   type ApplicationInput,
+  type CampaignSchedule,
   type CatalogueActivities,
   type CommandRequest,
   type IdentityActivities,
   type MailRequest,
   type NotificationsActivities,
+  type ProgrammeSeats,
   type RecordedBatch,
+  type SeatMessage,
+  type WaitingListStanding,
 } from '../src/messages/index.ts';
 import { bundleWorkflows } from '../src/worker/bundle.ts';
 import { startSimulatedEngine } from './simulated-engine.ts';
+
+const twoYears = 2 * 365 * 24 * 3600 * 1000;
 
 /** What the outside world of the workflows saw and answers: the far side of the activity interfaces. */
 export class Outside
@@ -35,13 +41,37 @@ export class Outside
   readonly batches: RecordedBatch[] = [];
   readonly mails: MailRequest[] = [];
   readonly identityCalls: string[] = [];
+  readonly seatMessages: SeatMessage[] = [];
+  readonly listStandings: WaitingListStanding[] = [];
+  /** `openCalls M1-CINEMA`, in the order in which the lists were told. */
+  readonly listSignals: string[] = [];
   dates: ProgrammeDates;
+  seats: ProgrammeSeats;
+  schedule: CampaignSchedule;
 
   constructor(dates: ProgrammeDates) {
+    const { opensAt, campaignEndsAt } = dates;
     this.dates = dates;
+    this.seats = { capacity: null, overCall: 1, closesAt: null, campaignEndsAt };
+    const erasedAt = new Date(Date.parse(campaignEndsAt) + twoYears).toISOString();
+    this.schedule = { opensAt, endsAt: campaignEndsAt, erasedAt, programmes: [] };
   }
   recordBatch = async (batch: RecordedBatch): Promise<void> => void this.batches.push(batch);
+  tellWaitingList = async ({ message }: { message: SeatMessage }): Promise<void> =>
+    void this.seatMessages.push(message);
+  recordWaitingList = async (standing: WaitingListStanding): Promise<void> =>
+    void this.listStandings.push(standing);
+  wakeApplications: AdmissionsActivities['wakeApplications'] = async () => ({
+    told: 0,
+    last: null,
+  });
+  countUnpublished: AdmissionsActivities['countUnpublished'] = async () => 0;
+  eraseApplications: AdmissionsActivities['eraseApplications'] = async () => true;
+  signalWaitingList: AdmissionsActivities['signalWaitingList'] = async ({ programme, signal }) =>
+    void this.listSignals.push(`${signal} ${programme}`);
   lookUpProgrammeDates = async (): Promise<ProgrammeDates> => this.dates;
+  lookUpSeats = async (): Promise<ProgrammeSeats> => this.seats;
+  lookUpSchedule = async (): Promise<CampaignSchedule> => this.schedule;
   sendMail = async (mail: MailRequest): Promise<void> => void this.mails.push(mail);
   createAccount = async (): Promise<void> => void this.identityCalls.push('createAccount');
   sendActivationMail = async ({ generation }: { generation: number }): Promise<void> =>
@@ -83,11 +113,24 @@ export async function openStory(): Promise<Story> {
     client: env.client,
     now: async () => new Date(await env.currentTimeMs()).toISOString(),
     async live(outside, story) {
-      const { recordBatch, lookUpProgrammeDates, sendMail } = outside;
+      const { recordBatch, tellWaitingList, recordWaitingList, sendMail } = outside;
+      const { wakeApplications, countUnpublished, eraseApplications, signalWaitingList } = outside;
+      const { lookUpProgrammeDates, lookUpSeats, lookUpSchedule } = outside;
       const { createAccount, sendActivationMail, enableAccount, destroyAccount } = outside;
       const offered: [string, object][] = [
-        [taskQueues.admissions, { recordBatch }],
-        [taskQueues.catalogue, { lookUpProgrammeDates }],
+        [
+          taskQueues.admissions,
+          {
+            recordBatch,
+            tellWaitingList,
+            recordWaitingList,
+            wakeApplications,
+            countUnpublished,
+            eraseApplications,
+            signalWaitingList,
+          },
+        ],
+        [taskQueues.catalogue, { lookUpProgrammeDates, lookUpSeats, lookUpSchedule }],
         [taskQueues.notifications, { sendMail }],
         [taskQueues.identity, { createAccount, sendActivationMail, enableAccount, destroyAccount }],
       ];
