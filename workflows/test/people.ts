@@ -59,6 +59,9 @@ export const applyTo = (
     commission: 'COM-DEMO',
     treatment: 'controlled',
     reception: 'manual',
+    lateFiles: 'refuse',
+    decidesOnIncomplete: false,
+    limited: false,
     timeZone: 'Europe/Paris',
     ...programme,
   },
@@ -76,6 +79,9 @@ export const datesAround = (now: string): ProgrammeDates => ({
   publicationAt: null,
   replyAt: null,
   replyDays: 14,
+  conditionsAt: null,
+  waitingListClosesAt: null,
+  graceUntil: null,
   campaignEndsAt: daysAfter(now, 120),
 });
 

@@ -4,6 +4,7 @@ import {
   condition,
   continueAsNew,
   defineQuery,
+  defineSignal,
   defineUpdate,
   setCurrentDetails,
   setHandler,
@@ -17,13 +18,17 @@ import {
   instantOf,
   isRefusal,
   mailFor,
-  msOf,
   nextDeadline,
   refuseStale,
+  seatStandingOf,
+  settle,
+  systemActor,
   type ApplicationEvent,
   type ApplicationState,
+  type Command,
   type CommandContext,
   type NumberedEvent,
+  type ProgrammeDates,
   type Refusal,
 } from '../domain/index.ts';
 import {
@@ -35,10 +40,14 @@ import {
   type RefusalDetails,
   type Standing,
 } from '../messages/application.ts';
+import { wakeSignal, type WakeRequest } from '../messages/campaign.ts';
 import type { MailRequest } from '../messages/mails.ts';
+import { promoteSignal, type PromoteRequest, type SeatMessage } from '../messages/waiting-list.ts';
 import { admissions, catalogue, notifications } from '../shell/activities.ts';
 import { startOutbox } from '../shell/outbox.ts';
+import { commandDescriptions } from './command-descriptions.ts';
 import { describe } from './details.ts';
+import { wakeAt } from './wake-up.ts';
 import { searchAttributesOf } from './search-attributes.ts';
 
 /**
@@ -50,17 +59,23 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
   let revision = input.carried?.revision ?? 0;
   const records = startOutbox<RecordedBatch>(admissions.recordBatch, input.carried?.unrecorded);
   const mails = startOutbox<MailRequest>(notifications.sendMail, input.carried?.unsent);
+  const seats = startOutbox<SeatMessage>(tellWaitingList, input.carried?.untold);
+  /** Of the waiting list, not looked at yet. */
+  const offers: number[] = [];
 
   function answer(request: CommandRequest): ApplicationEvent[] | Refusal {
-    const context: CommandContext = { ...request.context, now: instantOf(Date.now()) };
+    const context: CommandContext = { ...request.context, now: now() };
     const outcome = decide(state, request.command, context);
+    if (isRefusal(outcome)) return outcome;
     // Why it cannot be done is worth more than that the page is old; a doable command on an old page is refused.
-    return isRefusal(outcome) ? outcome : (refuseStale(revision, context) ?? outcome);
+    const passed = state === null ? 0 : settle(state, context).events.length;
+    return refuseStale(revision + passed, context) ?? outcome;
   }
 
   function accept(events: ApplicationEvent[]): RecordedBatch {
     const numbered: NumberedEvent[] = [];
     for (const event of events) {
+      const before = state === null ? undefined : seatStandingOf(state);
       state = evolve(state, event);
       revision += 1;
       numbered.push({ ...event, revision });
@@ -73,11 +88,21 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
           ...mail,
         });
       }
+      const seat = seatStandingOf(state);
+      if (state.programme.limited && JSON.stringify(seat) !== JSON.stringify(before)) {
+        if (seat.standing !== 'none') seats.add({ applicationId: input.id, revision, seat });
+      }
     }
     if (state === null) throw new Error('An accepted command left no application');
     const batch = { applicationId: input.id, revision, events: numbered, state };
     if (events.length > 0) records.add(batch);
     return batch;
+  }
+
+  async function tellWaitingList(message: SeatMessage): Promise<void> {
+    if (state === null) return;
+    const { campaign, id: programme } = state.programme;
+    await admissions.tellWaitingList({ campaign, programme, message });
   }
 
   function validate(request: CommandRequest): void {
@@ -98,6 +123,21 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
       description: commandDescriptions[type],
     });
   }
+  /** What the system does by itself. Refused when there is nothing to do any more, which is no failure. */
+  function act(command: Command, dates: ProgrammeDates): void {
+    const outcome = decide(state, command, { now: now(), actor: systemActor, dates });
+    if (!isRefusal(outcome) && state !== null) accept(outcome);
+  }
+  setHandler(
+    defineSignal<[PromoteRequest]>(promoteSignal),
+    ({ offer }) => void offers.push(offer),
+    { description: 'The waiting list offers a seat' },
+  );
+  setHandler(
+    defineSignal<[WakeRequest]>(wakeSignal),
+    ({ dates }) => act({ type: 'passDeadline' }, dates),
+    { description: 'Dates have moved, or a deadline has passed: take it in' },
+  );
   setHandler(defineQuery<Standing>(standingQuery), () => ({ revision, state }), {
     description: 'The state of the application and its revision',
   });
@@ -109,47 +149,66 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
       upsertSearchAttributes(searchAttributesOf(state));
       setCurrentDetails(describe(state, revision));
     }
-    if (isOver(state) && records.isEmpty() && mails.isEmpty()) break;
-    const settled = (): boolean => records.isEmpty() && mails.isEmpty();
-    if (workflowInfo().continueAsNewSuggested && settled() && state !== null) {
+    if (state?.closed === true && settled()) break;
+    if (mustContinue() && state !== null) {
       await condition(allHandlersFinished);
-      await continueAsNew<typeof application>({
-        id: input.id,
-        carried: { revision, state, unrecorded: records.waiting(), unsent: mails.waiting() },
-      });
+      await continueAsNew<typeof application>({ ...input, carried: carry() });
+    }
+    if (offers.length > 0) {
+      const dates = await lookUpDates();
+      const offer = offers.shift();
+      if (dates !== null && offer !== undefined) act({ type: 'promote', offer }, dates);
+      continue;
     }
     const deadline = nextDeadline(state);
     const seen = revision;
     const changed = (): boolean =>
       revision !== seen ||
-      (isOver(state) && settled()) ||
-      (workflowInfo().continueAsNewSuggested && settled());
+      offers.length > 0 ||
+      (state?.closed === true && settled()) ||
+      mustContinue();
     if (deadline === null) {
       await condition(changed);
-    } else if (!(await condition(changed, Math.max(msOf(deadline.at) - Date.now(), 1)))) {
-      await passDeadline();
+    } else if (!(await condition(changed, Math.max(wakeAt(input.id, deadline) - Date.now(), 1)))) {
+      const dates = await lookUpDates();
+      if (dates !== null) act({ type: 'passDeadline' }, dates);
     }
   }
   await condition(allHandlersFinished);
   return { end: state?.end ?? 'none' };
 
-  /** The dates are looked up before anything is done in their name: they may have moved. */
-  async function passDeadline(): Promise<void> {
-    if (state === null) return;
-    const { campaign, id: programme } = state.programme;
-    const dates = await catalogue.lookUpProgrammeDates({ campaign, programme });
-    const outcome = decide(
-      state,
-      { type: 'passDeadline' },
-      { now: instantOf(Date.now()), actor: { id: 'system', roles: ['system'] }, dates },
+  function settled(): boolean {
+    return records.isEmpty() && mails.isEmpty() && seats.isEmpty() && offers.length === 0;
+  }
+
+  /** Nothing is left to do in this run before its history is put away. */
+  function mustContinue(): boolean {
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    return (
+      (continueAsNewSuggested || historyLength >= (input.historyLimit ?? Infinity)) && settled()
     );
-    // Refused when a command ended the application while the dates were looked up.
-    if (!isRefusal(outcome)) accept(outcome);
+  }
+
+  function carry(): NonNullable<ApplicationInput['carried']> {
+    return {
+      revision,
+      state,
+      unrecorded: records.waiting(),
+      unsent: mails.waiting(),
+      untold: seats.waiting(),
+    };
+  }
+
+  /** The dates are looked up before anything is done in their name: they may have moved. */
+  async function lookUpDates(): Promise<ProgrammeDates | null> {
+    if (state === null) return null;
+    const { campaign, id: programme } = state.programme;
+    return catalogue.lookUpProgrammeDates({ campaign, programme });
   }
 }
 
-function isOver(state: ApplicationState): boolean {
-  return state !== null && state.end !== null;
+function now(): string {
+  return instantOf(Date.now());
 }
 
 function refusal({ refused, details = {} }: Refusal, revision: number): ApplicationFailure {
@@ -161,22 +220,3 @@ function refusal({ refused, details = {} }: Refusal, revision: number): Applicat
     details: [told],
   });
 }
-
-const commandDescriptions: Record<'apply' | (typeof applicationCommandTypes)[number], string> = {
-  apply: 'The candidate applies to the programme',
-  depositPiece: 'The candidate deposits a file for a piece',
-  removePiece: 'The candidate takes a deposited file back',
-  declareNotConcerned: 'The candidate declares not to be concerned by a piece',
-  undoNotConcerned: 'The candidate takes that declaration back',
-  transmit: 'The candidate hands the file over',
-  cancel: 'The candidate cancels the application',
-  receive: 'The manager registers the reception of the file',
-  acceptPiece: 'The manager accepts a piece',
-  refusePiece: 'The manager refuses a piece, with a comment and a due date',
-  declareComplete: 'The manager declares the file complete',
-  declareIncomplete: 'The manager declares the file incomplete',
-  enterDecision: 'A commission member enters a decision',
-  validateDecision: 'The commission chair validates the decision',
-  confirm: 'The candidate confirms',
-  withdraw: 'The candidate withdraws',
-};

@@ -1,4 +1,4 @@
-import { nextDeadline, nextActor, type Application } from '../domain/index.ts';
+import { nextActor, nextTurn, type Application } from '../domain/index.ts';
 
 const fileStatusWords: Record<Application['fileStatus'], string> = {
   awaiting: 'not handed over yet',
@@ -10,11 +10,13 @@ const fileStatusWords: Record<Application['fileStatus'], string> = {
 /** Where an application stands, in words for operators (Markdown). No personal data. */
 export function describe(state: Application | null, revision: number): string {
   if (state === null) return 'Not applied yet.';
-  const deadline = nextDeadline(state);
+  const deadline = nextTurn(state);
   const lines = [
     `**File** ${state.transmittedAt !== null && state.fileStatus === 'awaiting' ? 'handed over, waiting for reception' : fileStatusWords[state.fileStatus]}`,
-    `**Pieces** ${countPieces(state)}`,
+    `**Pieces** ${counts(state.pieces)}`,
     `**Decision** ${decisionWords(state)}`,
+    ...(state.conditions.length === 0 ? [] : [`**Conditions** ${counts(state.conditions)}`]),
+    ...(state.correction === null ? [] : ['**Correction** proposed, waits for a second person']),
     `**Reply** ${state.reply}`,
     state.end === null ? `**Next to act** ${nextActor(state)}` : `**Ended** ${state.end}`,
     deadline === null
@@ -25,13 +27,15 @@ export function describe(state: Application | null, revision: number): string {
   return lines.join('\n\n');
 }
 
-function countPieces({ pieces }: Application): string {
-  const counts = new Map<string, number>();
-  for (const { status } of pieces) counts.set(status, (counts.get(status) ?? 0) + 1);
-  return [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
+function counts(items: { status: string }[]): string {
+  const found = new Map<string, number>();
+  for (const { status } of items) found.set(status, (found.get(status) ?? 0) + 1);
+  return [...found].map(([status, count]) => `${count} ${status}`).join(', ');
 }
 
 function decisionWords({ draft, decision }: Application): string {
   if (draft !== null) return `${draft.status}, ${draft.stage}, not published`;
-  return decision === null ? 'pending' : `${decision.status}, published ${decision.publishedAt}`;
+  if (decision === null) return 'pending';
+  const rank = decision.status === 'waitingList' ? ` rank ${decision.rank}` : '';
+  return `${decision.status}${rank}, published ${decision.publishedAt} (${decision.origin})`;
 }

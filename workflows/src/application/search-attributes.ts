@@ -1,10 +1,10 @@
 import type { SearchAttributePair } from '@temporalio/common';
-import { nextActor, nextDeadline, type Application } from '../domain/index.ts';
+import { nextActor, nextTurn, type Application } from '../domain/index.ts';
 import { searchAttributes } from '../messages/search-attributes.ts';
 
 /** What operators find an application by, as its state stands. */
 export function searchAttributesOf(state: Application): SearchAttributePair[] {
-  const deadline = nextDeadline(state);
+  const deadline = nextTurn(state);
   return [
     { key: searchAttributes.fileStatus, value: state.fileStatus },
     { key: searchAttributes.decision, value: state.decision?.status ?? 'pending' },

@@ -1,15 +1,55 @@
 import type { ProgrammeDates } from '../domain/index.ts';
 import type { RecordedBatch } from './application.ts';
+import type { CampaignSchedule } from './campaign.ts';
 import type { MailRequest } from './mails.ts';
+import type { ProgrammeSeats, SeatMessage, WaitingListStanding } from './waiting-list.ts';
+
+/** A page of application ids, in the order of the ids. `last`: where the next page begins; null: no more. */
+export interface ApplicationPage {
+  ids: string[];
+  last: string | null;
+}
 
 /** What workflows may ask of each service, on its own task queue. All are idempotent. */
 export interface AdmissionsActivities {
   recordBatch(batch: RecordedBatch): Promise<void>;
+  /** Tells the programme's waiting list, starting its workflow if there is none yet. */
+  tellWaitingList(request: {
+    campaign: string;
+    programme: string;
+    message: SeatMessage;
+  }): Promise<void>;
+  recordWaitingList(standing: WaitingListStanding): Promise<void>;
+  /**
+   * Wakes the applications of a page whose workflow is still open, with the dates of their programmes as they
+   * stand now. `programme` null: of the whole campaign; `unpublished`: only those with a validated decision.
+   */
+  wakeApplications(request: {
+    campaign: string;
+    programme: string | null;
+    unpublished: boolean;
+    after: string | null;
+    limit: number;
+  }): Promise<{ told: number; last: string | null }>;
+  /** How many applications of these programmes have a validated decision that is not published yet. */
+  countUnpublished(request: { campaign: string; programmes: string[] }): Promise<number>;
+  /** Erases a page of a campaign's applications and their history; true when nothing is left. */
+  eraseApplications(request: { campaign: string; limit: number }): Promise<boolean>;
+  /** Tells the waiting list of a programme that its calls may begin, or that its seats have changed. */
+  signalWaitingList(request: {
+    campaign: string;
+    programme: string;
+    signal: 'openCalls' | 'seatsChanged';
+  }): Promise<void>;
 }
 
 export interface CatalogueActivities {
   /** The dates of a programme as they stand now. @throws ApplicationFailure `NotFound` (non-retryable) */
   lookUpProgrammeDates(request: { campaign: string; programme: string }): Promise<ProgrammeDates>;
+  /** @throws ApplicationFailure `NotFound` (non-retryable) */
+  lookUpSeats(request: { campaign: string; programme: string }): Promise<ProgrammeSeats>;
+  /** @throws ApplicationFailure `NotFound` (non-retryable) */
+  lookUpSchedule(request: { campaign: string }): Promise<CampaignSchedule>;
 }
 
 export interface NotificationsActivities {

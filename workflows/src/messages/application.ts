@@ -7,6 +7,7 @@ import type {
   RefusalCode,
 } from '../domain/index.ts';
 import type { MailRequest } from './mails.ts';
+import type { SeatMessage } from './waiting-list.ts';
 
 /** The registered name of the workflow. */
 export const applicationWorkflow = 'application';
@@ -14,11 +15,14 @@ export const applicationWorkflow = 'application';
 /** Start arguments: only the id; the first command brings the rest. The other fields carry a life over continue-as-new. */
 export interface ApplicationInput {
   id: string;
+  /** Events of the engine's history after which a run is continued as new; the engine's own suggestion when absent. */
+  historyLimit?: number;
   carried?: {
     revision: number;
     state: Application | null;
     unrecorded: RecordedBatch[];
     unsent: MailRequest[];
+    untold: SeatMessage[];
   };
 }
 
@@ -27,7 +31,7 @@ export interface CommandRequest {
   command: Command;
   context: Omit<CommandContext, 'now'>;
 }
-export type UpdateName = Exclude<CommandType, 'passDeadline'>;
+export type UpdateName = Exclude<CommandType, 'passDeadline' | 'promote'>;
 
 /** What one accepted command did. Recorded by its two readers through one idempotent function. */
 export interface RecordedBatch {

@@ -35,3 +35,18 @@ export function applicationWorkflowId(applicationId: string): string {
 export function accountWorkflowId(dossierNumber: string): string {
   return `account/${dossierNumber}`;
 }
+
+/** `waiting-list/2026/M2-DROIT-ASSUR`. */
+export function waitingListWorkflowId(campaign: string, programme: string): string {
+  return `waiting-list/${campaign}/${programme}`;
+}
+
+/** `campaign/2026`. */
+export function campaignWorkflowId(campaign: string): string {
+  return `campaign/${campaign}`;
+}
+
+/** `publication/2026/2026-05-20T08:00:00.000Z`: every decision of the campaign published at that instant. */
+export function publicationWorkflowId(campaign: string, at: string): string {
+  return `publication/${campaign}/${at}`;
+}

@@ -27,6 +27,23 @@ export const mailTemplates = [
   'withdrawnByDeadline',
   'refusedLate',
   'refusedIncomplete',
+  'fileTransmittedByDeadline',
+  'decisionWithReserve',
+  'decisionWaitingList',
+  'waitingListOffer',
+  'conditionsMet',
+  'conditionSentBack',
+  'conditionNotMet',
+  'decisionCorrected',
+  'withdrawnByStaff',
+  'waitingListClosed',
+  'deadlineExtended',
+  'applicationReopened',
+  'reminderReturn',
+  'reminderPiece',
+  'reminderCondition',
+  'reminderReply',
+  'admitted',
 ] as const satisfies readonly MailTemplate[];
 
 /** What the notifications service is asked to send. The recipient's address is looked up, never carried. */

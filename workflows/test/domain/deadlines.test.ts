@@ -3,7 +3,7 @@ import {
   decide,
   evolve,
   isRefusal,
-  nextDeadline,
+  nextTurn,
   systemActor,
   type ApplicationEvent,
   type ApplicationState,
@@ -29,7 +29,8 @@ function wake(
 ): ApplicationEvent[] {
   const outcome = decide(state, passDeadline, { now, actor: systemActor, dates: current });
   if (isRefusal(outcome)) throw new Error(outcome.refused);
-  return outcome;
+  // Reminders have a test of their own.
+  return outcome.filter(({ type }) => type !== 'reminded');
 }
 
 const just = (instant: string, ms: number): string =>
@@ -63,14 +64,14 @@ describe('the window for applying', () => {
 
 test('a file not transmitted is refused as late at the return date, not before', () => {
   const { state } = live(situations['deposited'] ?? []);
-  expect(nextDeadline(state)).toEqual({ at: dates.returnAt, kind: 'returnDate' });
+  expect(nextTurn(state)).toEqual({ at: dates.returnAt, kind: 'returnDate' });
   expect(wake(state, just(dates.returnAt, -1))).toEqual([]);
   expect(wake(state, dates.returnAt)).toMatchObject([{ type: 'refusedLate' }]);
 });
 
 test('a transmitted file has no return date any more', () => {
   const { state } = live(situations['transmitted'] ?? []);
-  expect(nextDeadline(state)).toBeNull();
+  expect(nextTurn(state)).toBeNull();
 });
 
 test('transmitting at the return date is too late', () => {
@@ -85,14 +86,14 @@ test('transmitting at the return date is too late', () => {
 
 test('a refused piece that blocks now ends the application at its due date', () => {
   const { state } = live(situations['incomplete'] ?? []);
-  const deadline = nextDeadline(state);
+  const deadline = nextTurn(state);
   expect(deadline).toMatchObject({ kind: 'pieceDue', at: '2026-04-15T22:00:00.000Z' });
   expect(wake(state, afterDue)).toMatchObject([{ type: 'refusedIncomplete', piece: 'identity' }]);
 });
 
 test('a new file handed over in time stops the clock of a refused piece', () => {
   const { state } = live(situations['transmitted again'] ?? []);
-  expect(nextDeadline(state)).toBeNull();
+  expect(nextTurn(state)).toBeNull();
 });
 
 test('validated decisions wait for the publication time and the reply window opens then', () => {
@@ -103,7 +104,7 @@ test('validated decisions wait for the publication time and the reply window ope
   const wokenLate = '2026-06-03T00:00:00.000Z';
   const [published] = wake(state, wokenLate, later);
   expect(published).toMatchObject({ type: 'decisionPublished', at: publicationAt });
-  expect(nextDeadline(evolve(state, published as ApplicationEvent))).toEqual({
+  expect(nextTurn(evolve(state, published as ApplicationEvent))).toEqual({
     kind: 'replyDate',
     at: '2026-06-15T22:00:00.000Z',
   });
@@ -112,7 +113,7 @@ test('validated decisions wait for the publication time and the reply window ope
 test('an absolute reply date that was over before the publication does not count', () => {
   const current = { ...dates, replyAt: just(t0, -1_000), replyDays: null };
   const { state } = live(situations['favourable published'] ?? [], current);
-  expect(nextDeadline(state)).toBeNull();
+  expect(nextTurn(state)).toBeNull();
 });
 
 test('waking late passes every deadline in order, dated by the deadlines', () => {
@@ -125,6 +126,7 @@ test('waking late passes every deadline in order, dated by the deadlines', () =>
   expect(late.map(({ type, at }) => [type, at])).toEqual([
     ['decisionPublished', publicationAt],
     ['withdrawnByDeadline', '2026-05-15T22:00:00.000Z'],
+    ['closed', dates.campaignEndsAt],
   ]);
 });
 

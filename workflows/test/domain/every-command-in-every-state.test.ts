@@ -1,14 +1,18 @@
 import { expect, test } from '@jest/globals';
 import {
   allowedCommands,
+  allowedConditionCommands,
   allowedPieceCommands,
   applicationCommandTypes,
   decide,
+  extendable,
   isRefusal,
   nextActor,
   nextDeadline,
   nextStep,
   openTasks,
+  type ApplicationCommand,
+  type ApplicationState,
 } from '../../src/domain/index.ts';
 import { otherCandidate, otherManager } from '../people.ts';
 import { commands, dates, everybody, live, pieces, situations, t0 } from './situations.ts';
@@ -48,13 +52,16 @@ test.each(Object.entries(situations))(
   (_name, steps) => {
     const { state } = live(steps);
     for (const type of applicationCommandTypes) {
-      const [actor, command] = commands[type];
+      const [actor, typical] = commands[type];
+      const command = typical.type === 'extendDeadline' ? extension(state, typical) : typical;
       const context = { now: t0, actor, dates };
       const accepted = !isRefusal(decide(state, command, context));
       const offered =
         'piece' in command && state !== null
           ? allowedPieceCommands(state, command.piece, context).includes(type)
-          : allowedCommands(state, context).includes(type);
+          : 'condition' in command && state !== null
+            ? allowedConditionCommands(state, command.condition, context).includes(type)
+            : allowedCommands(state, context).includes(type);
       expect([type, offered]).toEqual([type, accepted]);
     }
   },
@@ -93,3 +100,12 @@ test('a piece that the programme does not ask for is unknown', () => {
   });
   expect(pieces.map(({ id }) => id)).not.toContain('nothing');
 });
+
+/** The command for the deadline that may be moved now, if there is one. */
+function extension(
+  state: ApplicationState,
+  typical: ApplicationCommand & { type: 'extendDeadline' },
+): ApplicationCommand {
+  const [first] = state === null ? [] : extendable(state);
+  return first === undefined ? typical : { ...typical, of: first.of, until: '2026-12-24' };
+}

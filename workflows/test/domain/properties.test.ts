@@ -16,7 +16,16 @@ import {
   type Command,
 } from '../../src/domain/index.ts';
 import { applyTo, candidate, file, otherCandidate, otherManager } from '../people.ts';
-import { commands, dates, everybody, passDeadline, t0, unfavourable } from './situations.ts';
+import {
+  commands,
+  dates,
+  everybody,
+  onWaitingList,
+  passDeadline,
+  t0,
+  unfavourable,
+  withReserve,
+} from './situations.ts';
 
 const day = 24 * 3600 * 1000;
 const actors: Actor[] = [...Object.values(everybody), otherCandidate, otherManager, systemActor];
@@ -28,6 +37,10 @@ const given: Command[] = [
   { type: 'acceptPiece', piece: 'vapp' },
   { type: 'refusePiece', piece: 'vapp', comment: 'Non', dueOn: '2026-04-20', blocking: 'later' },
   unfavourable,
+  withReserve,
+  onWaitingList,
+  { type: 'promote', offer: 1 },
+  { type: 'rejectCondition', condition: 'licence', comment: 'Non', again: false },
   passDeadline,
 ];
 
@@ -44,7 +57,9 @@ const steps = fc.array(
 
 const rightful = (command: Command): Actor => {
   if (command.type === 'apply') return candidate;
-  return command.type === 'passDeadline' ? systemActor : commands[command.type][0];
+  return command.type === 'passDeadline' || command.type === 'promote'
+    ? systemActor
+    : commands[command.type][0];
 };
 
 /** Lives random lives; `look` sees each step. */
@@ -97,7 +112,8 @@ test('every state reached has tasks, a deadline and mails that the domain can te
     openTasks(after);
     const deadline = nextDeadline(after);
     if (after !== null && after.end !== null) {
-      expect(deadline).toBeNull();
+      // Until the campaign's close a mistake can be put right; then nothing can change any more.
+      expect(deadline?.kind ?? null).toBe(after.closed ? null : 'campaignClose');
       expect(allowedCommands(after, { now: t0, actor: candidate, dates })).toEqual([]);
     }
     if (!isRefusal(outcome) && after !== null) for (const event of outcome) mailFor(event, after);

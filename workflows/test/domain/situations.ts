@@ -7,6 +7,7 @@ import {
   type ApplicationState,
   type Actor,
   type Command,
+  type DecisionOutcome,
   type ProgrammeDates,
 } from '../../src/domain/index.ts';
 import {
@@ -44,8 +45,25 @@ export const commands: Record<ApplicationCommand['type'], [Actor, ApplicationCom
   declareIncomplete: [manager, { type: 'declareIncomplete' }],
   enterDecision: [member, { type: 'enterDecision', outcome: { status: 'favourable' } }],
   validateDecision: [chair, { type: 'validateDecision' }],
+  extendDeadline: [
+    manager,
+    { type: 'extendDeadline', of: { kind: 'returnDate' }, until: '2026-05-20' },
+  ],
+  depositConditionPiece: [candidate, { type: 'depositConditionPiece', condition: 'licence', file }],
+  fulfilCondition: [manager, { type: 'fulfilCondition', condition: 'licence' }],
+  rejectCondition: [
+    manager,
+    { type: 'rejectCondition', condition: 'licence', comment: 'Page 2 manquante', again: true },
+  ],
   confirm: [candidate, { type: 'confirm' }],
   withdraw: [candidate, { type: 'withdraw' }],
+  withdrawForCandidate: [manager, { type: 'withdrawForCandidate', why: 'Courrier du 2 mai' }],
+  correctDecision: [
+    chair,
+    { type: 'correctDecision', outcome: { status: 'favourable' }, why: 'Dossiers intervertis' },
+  ],
+  approveCorrection: [member, { type: 'approveCorrection' }],
+  dropCorrection: [member, { type: 'dropCorrection' }],
 };
 
 export const unfavourable: ApplicationCommand = {
@@ -61,6 +79,26 @@ export const unfavourable: ApplicationCommand = {
     },
     comment: null,
   },
+};
+
+export const withReserve: ApplicationCommand = {
+  type: 'enterDecision',
+  outcome: {
+    status: 'favourableWithReserve',
+    conditions: [
+      {
+        id: 'licence',
+        title: { fr: 'Attestation de réussite de la Licence', en: 'Certificate of the Licence' },
+        dueAt: '2026-06-01T22:00:00.000Z',
+        fileNeeded: true,
+      },
+    ],
+  },
+};
+
+export const onWaitingList: ApplicationCommand = {
+  type: 'enterDecision',
+  outcome: { status: 'waitingList', rank: 4 },
 };
 
 export const passDeadline: Command = { type: 'passDeadline' };
@@ -104,6 +142,14 @@ const incomplete = [...refused, by('declareIncomplete')];
 const complete = [...received, by('acceptPiece'), by('declareComplete')];
 const entered = [...complete, by('enterDecision')];
 const favourable = [...entered, by('validateDecision')];
+const reserve = [...complete, { command: withReserve, by: member }, by('validateDecision')];
+const waiting = [
+  wish({ limited: true }),
+  ...complete.slice(1),
+  { command: onWaitingList, by: member },
+  by('validateDecision'),
+];
+const system: Actor = { id: 'system', roles: ['system'] };
 
 /** Every stand an application can have on its way, by name. */
 export const situations: Record<string, Step[]> = {
@@ -136,7 +182,7 @@ export const situations: Record<string, Step[]> = {
       by: manager,
     },
     by('declareIncomplete'),
-    { command: passDeadline, by: { id: 'system', roles: ['system'] }, at: afterDue },
+    { command: passDeadline, by: system, at: afterDue },
   ],
   complete,
   entered,
@@ -149,6 +195,52 @@ export const situations: Record<string, Step[]> = {
   ],
   confirmed: [...favourable, by('confirm')],
   withdrawn: [...favourable, by('withdraw')],
+  'favourable with reserve': reserve,
+  'condition handed in': [...reserve, by('depositConditionPiece')],
+  'condition sent back': [...reserve, by('depositConditionPiece'), by('rejectCondition')],
+  'conditions met': [...reserve, by('depositConditionPiece'), by('fulfilCondition')],
+  'condition not met': [
+    ...reserve,
+    by('depositConditionPiece'),
+    {
+      command: {
+        type: 'rejectCondition',
+        condition: 'licence',
+        comment: 'Licence non obtenue',
+        again: false,
+      },
+      by: manager,
+    },
+  ],
+  'on the waiting list': waiting,
+  promoted: [...waiting, { command: { type: 'promote', offer: 1 }, by: system }],
+  'list closed': [...waiting, { command: passDeadline, by: system, at: dates.campaignEndsAt }],
+  'correction proposed': [
+    ...favourable,
+    {
+      command: {
+        type: 'correctDecision',
+        outcome: (unfavourable as { outcome: DecisionOutcome }).outcome,
+        why: 'Dossiers intervertis',
+      },
+      by: chair,
+    },
+  ],
+  'refused, correction proposed': [
+    ...complete,
+    { command: unfavourable, by: member },
+    by('validateDecision'),
+    by('correctDecision'),
+  ],
+  'corrected to favourable': [
+    ...complete,
+    { command: unfavourable, by: member },
+    by('validateDecision'),
+    by('correctDecision'),
+    by('approveCorrection'),
+  ],
+  'refused late': [wish(), { command: passDeadline, by: system, at: dates.returnAt }],
+  'withdrawn by staff': [...favourable, by('withdrawForCandidate')],
   refused: [...complete, { command: unfavourable, by: member }, by('validateDecision')],
   cancelled: [wish(), by('cancel')],
 };

@@ -10,7 +10,36 @@ const FileFactsSchema = z.object({
   mime: z.string().min(3).max(100),
 });
 
-/** Why a decision is unfavourable: the reason's id; the use case looks its words up in the catalogue. */
+const text = z.object({ fr: z.string().trim().min(1), en: z.string().trim().min(1) });
+
+/** What a commission decides. The words of a reason are looked up in the catalogue by the use case. */
+const DecisionOutcomeSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('favourable') }),
+  z.object({
+    status: z.literal('favourableWithReserve'),
+    conditions: z
+      .array(
+        z.object({
+          id: pieceId,
+          title: text,
+          dueAt: z.iso.datetime().nullable(),
+          fileNeeded: z.boolean(),
+        }),
+      )
+      .min(1)
+      .max(20),
+  }),
+  z.object({ status: z.literal('waitingList'), rank: z.int().min(1).max(100_000) }),
+  z.object({
+    status: z.literal('unfavourable'),
+    reason: z.object({
+      id: z.string().min(1).max(80),
+      label: z.object({ fr: z.string(), en: z.string() }),
+    }),
+    comment: z.string().trim().max(2000).nullable(),
+  }),
+]);
+
 const commandSchemas = {
   depositPiece: z.object({
     type: z.literal('depositPiece'),
@@ -34,23 +63,45 @@ const commandSchemas = {
   }),
   declareComplete: z.object({ type: z.literal('declareComplete') }),
   declareIncomplete: z.object({ type: z.literal('declareIncomplete') }),
-  enterDecision: z.object({
-    type: z.literal('enterDecision'),
-    outcome: z.discriminatedUnion('status', [
-      z.object({ status: z.literal('favourable') }),
-      z.object({
-        status: z.literal('unfavourable'),
-        reason: z.object({
-          id: z.string().min(1).max(80),
-          label: z.object({ fr: z.string(), en: z.string() }),
-        }),
-        comment: z.string().trim().max(2000).nullable(),
-      }),
+  extendDeadline: z.object({
+    type: z.literal('extendDeadline'),
+    of: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('returnDate') }),
+      z.object({ kind: z.literal('replyDate') }),
+      z.object({ kind: z.literal('pieceDue'), piece: pieceId }),
+      z.object({ kind: z.literal('conditionDue'), condition: pieceId }),
     ]),
+    /** Last day, inclusive, in the programme's zone. */
+    until: day,
   }),
+  enterDecision: z.object({ type: z.literal('enterDecision'), outcome: DecisionOutcomeSchema }),
   validateDecision: z.object({ type: z.literal('validateDecision') }),
+  depositConditionPiece: z.object({
+    type: z.literal('depositConditionPiece'),
+    condition: pieceId,
+    file: FileFactsSchema,
+  }),
+  fulfilCondition: z.object({ type: z.literal('fulfilCondition'), condition: pieceId }),
+  rejectCondition: z.object({
+    type: z.literal('rejectCondition'),
+    condition: pieceId,
+    comment: z.string().trim().min(1).max(2000),
+    /** The candidate may hand in another file until the due date; else the condition is not met. */
+    again: z.boolean(),
+  }),
   confirm: z.object({ type: z.literal('confirm') }),
   withdraw: z.object({ type: z.literal('withdraw') }),
+  withdrawForCandidate: z.object({
+    type: z.literal('withdrawForCandidate'),
+    why: z.string().trim().min(1).max(2000),
+  }),
+  correctDecision: z.object({
+    type: z.literal('correctDecision'),
+    outcome: DecisionOutcomeSchema,
+    why: z.string().trim().min(1).max(2000),
+  }),
+  approveCorrection: z.object({ type: z.literal('approveCorrection') }),
+  dropCorrection: z.object({ type: z.literal('dropCorrection') }),
 } as const;
 
 /** Every command that a person gives to an existing application. */
@@ -66,10 +117,18 @@ export const ApplicationCommandSchema = z.discriminatedUnion('type', [
   commandSchemas.refusePiece,
   commandSchemas.declareComplete,
   commandSchemas.declareIncomplete,
+  commandSchemas.extendDeadline,
   commandSchemas.enterDecision,
   commandSchemas.validateDecision,
+  commandSchemas.depositConditionPiece,
+  commandSchemas.fulfilCondition,
+  commandSchemas.rejectCondition,
   commandSchemas.confirm,
   commandSchemas.withdraw,
+  commandSchemas.withdrawForCandidate,
+  commandSchemas.correctDecision,
+  commandSchemas.approveCorrection,
+  commandSchemas.dropCorrection,
 ]);
 export type ApplicationCommand = z.infer<typeof ApplicationCommandSchema>;
 
@@ -87,13 +146,24 @@ export interface PassDeadlineCommand {
   type: 'passDeadline';
 }
 
-export type Command = ApplyCommand | ApplicationCommand | PassDeadlineCommand;
+/** Given by the waiting list: a seat is offered. `offer`: how many it has offered to this application, this one included. */
+export interface PromoteCommand {
+  type: 'promote';
+  offer: number;
+}
+
+export type Command = ApplyCommand | ApplicationCommand | PassDeadlineCommand | PromoteCommand;
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
 /** Commands of people on an application that exists, in the order of a life. */
 export const applicationCommandTypes = Object.keys(commandSchemas) as ApplicationCommand['type'][];
 
-export const commandTypes: CommandType[] = ['apply', ...applicationCommandTypes, 'passDeadline'];
+export const commandTypes: CommandType[] = [
+  'apply',
+  ...applicationCommandTypes,
+  'passDeadline',
+  'promote',
+];
 
 export { commandSchemas };

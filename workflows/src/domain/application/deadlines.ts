@@ -1,8 +1,24 @@
-import { endOfDayAfter, type Instant } from '../days.ts';
+import type { Instant } from '../days.ts';
+import {
+  conditionDeadline,
+  pieceDeadline,
+  replyDeadline,
+  returnDeadline,
+  waitingListDeadline,
+} from './due-dates.ts';
+import { dueReminders, type Reminder } from './reminders.ts';
 import type { Application, ApplicationState } from './state.ts';
+import { isCandidatesTurn } from './turn.ts';
 
 export type DeadlineKind =
-  'returnDate' | 'pieceDue' | 'publication' | 'replyDate' | 'campaignClose';
+  | 'reminder'
+  | 'returnDate'
+  | 'pieceDue'
+  | 'publication'
+  | 'conditionDue'
+  | 'replyDate'
+  | 'waitingListClosing'
+  | 'campaignClose';
 
 export interface Deadline {
   /** Exclusive: whatever it allows is allowed while `now < at`. */
@@ -10,53 +26,81 @@ export interface Deadline {
   kind: DeadlineKind;
   /** Of `pieceDue`: whose. */
   piece?: string;
+  /** Of `conditionDue`: whose. */
+  condition?: string;
+  /** Of `reminder`: of what, how many days ahead, and when that falls. */
+  reminder?: Reminder;
 }
 
 /** The earliest deadline that will change something if nobody acts, or null. */
 export function nextDeadline(state: ApplicationState): Deadline | null {
+  if (state === null || state.closed) return null;
+  return earliest([...deadlines(state), ...reminderDeadlines(state)]);
+}
+
+/** The earliest deadline of somebody's turn, for screens and operators: what only ends or reminds is left out. */
+export function nextTurn(state: ApplicationState): Deadline | null {
   if (state === null || state.end !== null) return null;
-  return deadlines(state).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0] ?? null;
+  return earliest([
+    ...liveDeadlines(state),
+    ...(state.reply === 'confirmed' ? [campaignClose(state)] : []),
+  ]);
+}
+
+function earliest(found: Deadline[]): Deadline | null {
+  let first: Deadline | null = null;
+  for (const deadline of found) if (first === null || deadline.at < first.at) first = deadline;
+  return first;
 }
 
 function deadlines(state: Application): Deadline[] {
+  // An ended application only waits for the campaign's close: until then a mistake can be put right.
+  return state.end === null
+    ? [...liveDeadlines(state), campaignClose(state)]
+    : [campaignClose(state)];
+}
+
+function campaignClose({ dates }: Application): Deadline {
+  return { at: dates.campaignEndsAt, kind: 'campaignClose' };
+}
+
+/** The deadlines of people's turns. The campaign's close ends whatever is left. */
+function liveDeadlines(state: Application): Deadline[] {
   const found: Deadline[] = [];
-  if (isCandidatesTurn(state) && state.fileStatus === 'awaiting') {
-    found.push({ at: state.dates.returnAt, kind: 'returnDate' });
-  }
-  if (isCandidatesTurn(state) && state.fileStatus === 'incomplete') {
-    for (const piece of state.pieces) {
-      if (piece.dueAt !== null && !piece.overdue) {
-        found.push({ at: piece.dueAt, kind: 'pieceDue', piece: piece.id });
-      }
-    }
-  }
   if (state.draft?.stage === 'validated' && state.dates.publicationAt !== null) {
     found.push({ at: state.dates.publicationAt, kind: 'publication' });
   }
-  const replyAt = replyDeadline(state);
-  if (state.reply === 'none' && replyAt !== null) found.push({ at: replyAt, kind: 'replyDate' });
-  if (state.reply === 'confirmed') {
-    found.push({ at: state.dates.campaignEndsAt, kind: 'campaignClose' });
+  if (state.decision === null) return [...found, ...fileDeadlines(state)];
+  switch (state.decision.status) {
+    case 'favourable': {
+      const at = replyDeadline(state);
+      if (state.reply === 'none' && at !== null) found.push({ at, kind: 'replyDate' });
+      break;
+    }
+    case 'favourableWithReserve':
+      for (const condition of state.conditions) {
+        // What was handed in waits for the manager, however long that takes.
+        if (condition.status !== 'awaiting') continue;
+        const at = conditionDeadline(state, condition);
+        found.push({ at, kind: 'conditionDue', condition: condition.id });
+      }
+      break;
+    case 'waitingList':
+      found.push({ at: waitingListDeadline(state), kind: 'waitingListClosing' });
+      break;
   }
   return found;
 }
 
-/** The file has not been handed over, or has been handed back: the candidate may still change it. */
-export function isCandidatesTurn(state: Application): boolean {
-  return (
-    state.transmittedAt === null &&
-    (state.fileStatus === 'awaiting' || state.fileStatus === 'incomplete')
-  );
+function fileDeadlines(state: Application): Deadline[] {
+  if (!isCandidatesTurn(state)) return [];
+  if (state.fileStatus === 'awaiting') return [{ at: returnDeadline(state), kind: 'returnDate' }];
+  return state.pieces.flatMap((piece): Deadline[] => {
+    const at = pieceDeadline(state, piece);
+    return at === null || piece.overdue ? [] : [{ at, kind: 'pieceDue', piece: piece.id }];
+  });
 }
 
-/**
- * When a favourable decision lapses: the absolute date, or N days after the day of publication, inclusive.
- * An absolute date that was over before the publication gives nobody time to reply, so it does not count.
- */
-export function replyDeadline(state: Application): Instant | null {
-  if (state.decision?.status !== 'favourable') return null;
-  const { replyAt } = state.dates;
-  if (replyAt !== null && replyAt > state.decision.publishedAt) return replyAt;
-  if (state.dates.replyDays === null) return null;
-  return endOfDayAfter(state.decision.publishedAt, state.dates.replyDays, state.programme.timeZone);
+function reminderDeadlines(state: Application): Deadline[] {
+  return dueReminders(state).map((reminder) => ({ at: reminder.at, kind: 'reminder', reminder }));
 }

@@ -9,17 +9,21 @@ import {
   type CommandType,
 } from './commands.ts';
 import { nextDeadline, type Deadline } from './deadlines.ts';
+import { returnDeadline } from './due-dates.ts';
 import { evolve } from './evolve.ts';
 import type { ApplicationEvent, ApplicationFact } from './events.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import type { ConditionRule } from './rules/condition-rule.ts';
+import { consequencesOf } from './rules/deadline-rules.ts';
 import { rules } from './rules/index.ts';
+import { promote } from './rules/promotion.ts';
 import type { CommandContext, PieceRule, Rule } from './rules/rule.ts';
-import { consequenceOf } from './rules/deadline-rules.ts';
 import type { Application, ApplicationState, ProgrammeDates } from './state.ts';
 
 /**
  * The decider: what a command does to an application, or why it is refused.
- * Dates that have moved since the last event are taken in first, so the answer is always by today's dates.
+ * Dates that have moved and deadlines that have passed are taken in first, so the answer is by today's dates and
+ * the same whether the application woke in time or not.
  */
 export function decide(
   state: ApplicationState,
@@ -28,18 +32,38 @@ export function decide(
 ): ApplicationEvent[] | Refusal {
   if (command.type === 'apply') return decideApply(state, command, context);
   if (state === null) return refuse('notApplied');
-  const moved = movedDates(state, context);
-  const current = moved.reduce<Application>(evolve, state);
+  const settled = settle(state, context);
   if (command.type === 'passDeadline') {
-    const late = passDeadlines(current, context);
-    return state.end !== null ? refuse('applicationEnded') : [...moved, ...late];
+    return state.closed ? refuse('applicationEnded') : settled.events;
   }
-  const facts = decideForPerson(current, command, context);
-  if (isRefusal(facts)) return facts;
-  return [...moved, ...stamp(facts, context, rules[command.type].by)];
+  const facts = decideOn(settled.state, command, context);
+  if (!isRefusal(facts)) {
+    const by = command.type === 'promote' ? 'system' : rules[command.type].by;
+    return [...settled.events, ...stamp(facts, context, by)];
+  }
+  // « The date has passed » is more telling than « the application has ended ».
+  const before = decideOn({ ...state, dates: context.dates }, command, context);
+  return isRefusal(before) ? before : facts;
 }
 
-/** Why the page that a command came from is out of date, if it is. Checked before `decide` by who knows the revision. */
+/** An application as it stands at `now` by these dates, whenever its workflow wakes: what screens show. */
+export interface Settled {
+  state: Application;
+  /** What moved dates and passed deadlines have done since the last event. */
+  events: ApplicationEvent[];
+}
+
+export function settle(
+  state: Application,
+  context: Pick<CommandContext, 'now' | 'dates'>,
+): Settled {
+  const moved = movedDates(state, context);
+  const current = moved.reduce<Application>(evolve, state);
+  const late = passDeadlines(current, context.now);
+  return { state: late.reduce<Application>(evolve, current), events: [...moved, ...late] };
+}
+
+/** Why the page that a command came from is out of date, if it is. `revision`: after settling. */
 export function refuseStale(revision: number, context: CommandContext): Refusal | null {
   const { expectedRevision } = context;
   return expectedRevision === undefined || expectedRevision === revision
@@ -53,12 +77,11 @@ export function allowedCommands(
   context: CommandContext,
 ): ApplicationCommand['type'][] {
   if (state === null) return [];
-  return applicationCommandTypes.filter((type) => {
-    const current = { ...state, dates: context.dates };
-    return (
-      refuseActor(current, type, context) === null && rules[type].guard(current, context) === null
-    );
-  });
+  const current = settle(state, context).state;
+  return applicationCommandTypes.filter(
+    (type) =>
+      refuseActor(current, type, context) === null && rules[type].guard(current, context) === null,
+  );
 }
 
 /** The commands that `actor` may give now about one piece. */
@@ -67,12 +90,23 @@ export function allowedPieceCommands(
   piece: string,
   context: CommandContext,
 ): ApplicationCommand['type'][] {
+  const current = settle(state, context).state;
   return allowedCommands(state, context).filter((type) => {
     const rule = rules[type] as Rule<never> | PieceRule<never>;
-    return (
-      'guardPiece' in rule &&
-      rule.guardPiece({ ...state, dates: context.dates }, piece, context) === null
-    );
+    return 'guardPiece' in rule && rule.guardPiece(current, piece, context) === null;
+  });
+}
+
+/** The commands that `actor` may give now about one condition of a decision with reserve. */
+export function allowedConditionCommands(
+  state: Application,
+  condition: string,
+  context: CommandContext,
+): ApplicationCommand['type'][] {
+  const current = settle(state, context).state;
+  return allowedCommands(state, context).filter((type) => {
+    const rule = rules[type] as Rule<never> | ConditionRule<never>;
+    return 'guardCondition' in rule && rule.guardCondition(current, condition, context) === null;
   });
 }
 
@@ -99,6 +133,16 @@ function decideApply(
   );
 }
 
+function decideOn(
+  state: Application,
+  command: Exclude<Command, { type: 'apply' | 'passDeadline' }>,
+  context: CommandContext,
+): ApplicationFact[] | Refusal {
+  return command.type === 'promote'
+    ? promote(state, command, context)
+    : decideForPerson(state, command, context);
+}
+
 function decideForPerson(
   state: Application,
   command: ApplicationCommand,
@@ -107,8 +151,8 @@ function decideForPerson(
   const refusal = refuseActor(state, command.type, context);
   if (refusal !== null) return refusal;
   const rule = rules[command.type] as Rule<CommandType>;
-  // A piece's own rule is more telling than the rule for any piece.
-  if (!('guardPiece' in rule)) {
+  // The rule of one piece or condition is more telling than the rule for any of them.
+  if (!('guardPiece' in rule) && !('guardCondition' in rule)) {
     const refused = rule.guard(state, context);
     if (refused !== null) return refused;
   }
@@ -120,47 +164,49 @@ function refuseActor(
   type: ApplicationCommand['type'],
   { actor }: CommandContext,
 ): Refusal | null {
-  const { by } = rules[type];
+  const { by, afterEnd = false } = rules[type] as Rule<never>;
   if (!actor.roles.includes(by)) return refuse('forbidden');
   if (!isInScope(ownershipOf(state), actor, by)) return refuse('outOfScope');
-  return state.end === null ? null : refuse('applicationEnded', { end: state.end });
+  if (state.end === null || (afterEnd && !state.closed)) return null;
+  return refuse('applicationEnded', { end: state.end });
 }
 
 /** Every deadline up to now, in order: waking late gives what waking on time would have given. */
-function passDeadlines(state: Application, context: CommandContext): ApplicationEvent[] {
+function passDeadlines(state: Application, now: string): ApplicationEvent[] {
   const events: ApplicationEvent[] = [];
   let current = state;
   for (
     let deadline = nextDeadline(current);
-    deadline !== null && deadline.at <= context.now;
+    deadline !== null && deadline.at <= now;
     deadline = nextDeadline(current)
   ) {
-    const event = passed(current, deadline);
-    events.push(event);
-    current = evolve(current, event);
+    for (const event of passed(current, deadline, now)) {
+      events.push(event);
+      current = evolve(current, event);
+    }
   }
   return events;
 }
 
 /** Dated by the deadline, not by the wake-up: what follows is counted from it. */
-function passed(state: Application, deadline: Deadline): ApplicationEvent {
-  return {
-    ...consequenceOf(state, deadline),
+function passed(state: Application, deadline: Deadline, now: string): ApplicationEvent[] {
+  return consequencesOf(state, deadline, now).map((fact) => ({
+    ...fact,
     at: deadline.at,
     by: { id: systemActor.id, role: 'system' },
-  };
+  }));
 }
 
-function movedDates(state: Application, context: CommandContext): ApplicationEvent[] {
-  if (state.end !== null || sameDates(state.dates, context.dates)) return [];
-  return [
-    {
-      type: 'datesMoved',
-      dates: context.dates,
-      at: context.now,
-      by: { id: systemActor.id, role: 'system' },
-    },
-  ];
+function movedDates(
+  state: Application,
+  { now, dates }: Pick<CommandContext, 'now' | 'dates'>,
+): ApplicationEvent[] {
+  if (state.closed || sameDates(state.dates, dates)) return [];
+  const by = { id: systemActor.id, role: 'system' } as const;
+  const moved: ApplicationEvent = { type: 'datesMoved', dates, at: now, by };
+  // Who was late by the old date is not late by the new one.
+  const inTimeAgain = state.end === 'refusedLate' && now < returnDeadline({ ...state, dates });
+  return inTimeAgain ? [moved, { type: 'reopened', at: now, by }] : [moved];
 }
 
 function sameDates(a: ProgrammeDates, b: ProgrammeDates): boolean {

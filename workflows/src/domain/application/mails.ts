@@ -1,8 +1,8 @@
 import type { Text } from '../text.ts';
 import type { Instant } from '../days.ts';
-import { replyDeadline } from './deadlines.ts';
+import { conditionDeadline, pieceDeadline, replyDeadline, returnDeadline } from './due-dates.ts';
 import type { ApplicationEvent } from './events.ts';
-import type { Application, RefusalReason } from './state.ts';
+import type { Application, Condition, RefusalReason } from './state.ts';
 
 /** What every mail about an application tells. */
 interface AboutApplication {
@@ -24,9 +24,47 @@ export interface ApplicationMails {
   decisionUnfavourable: AboutApplication & { reason: RefusalReason; comment: string | null };
   replyConfirmed: AboutApplication;
   replyWithdrawn: AboutApplication;
-  withdrawnByDeadline: AboutApplication;
+  /** `replyAt`: the date that passed. */
+  withdrawnByDeadline: AboutApplication & { replyAt: Instant | null };
   refusedLate: AboutApplication & { returnAt: Instant };
-  refusedIncomplete: AboutApplication & { piece: Text };
+  /** `dueAt`: the date that passed. */
+  refusedIncomplete: AboutApplication & { piece: Text; dueAt: Instant | null };
+  /** A file that was whole was transmitted by itself at the return date. */
+  fileTransmittedByDeadline: AboutApplication & { returnAt: Instant };
+  decisionWithReserve: AboutApplication & { conditions: { title: Text; dueAt: Instant }[] };
+  decisionWaitingList: AboutApplication & { rank: number };
+  /** The waiting list offers a seat. */
+  waitingListOffer: AboutApplication & { replyAt: Instant | null };
+  /** Every condition is met: the decision is now favourable. */
+  conditionsMet: AboutApplication & { replyAt: Instant | null };
+  /** A condition's file is sent back; another may be handed in until `dueAt`. */
+  conditionSentBack: AboutApplication & { condition: Text; comment: string; dueAt: Instant };
+  /** A condition is not met, by its date or by the manager's word: the decision is now unfavourable. */
+  conditionNotMet: AboutApplication & { condition: Text; comment: string | null };
+  /** A published decision was wrong. `now`: what it is from now on. */
+  decisionCorrected: AboutApplication & {
+    now: 'favourable' | 'favourableWithReserve' | 'waitingList' | 'unfavourable';
+    rank: number | null;
+    reason: RefusalReason | null;
+    why: string;
+    replyAt: Instant | null;
+  };
+  withdrawnByStaff: AboutApplication & { why: string };
+  waitingListClosed: AboutApplication & { rank: number | null };
+  /** The centre has moved one deadline of this application. */
+  deadlineExtended: AboutApplication & {
+    what: 'returnDate' | 'replyDate' | 'piece' | 'condition';
+    /** Of a piece or condition. */
+    title: Text | null;
+    until: Instant;
+  };
+  /** A return date that had passed was moved: the application is open again. */
+  applicationReopened: AboutApplication & { returnAt: Instant };
+  reminderReturn: AboutApplication & { returnAt: Instant; missing: Text[] };
+  reminderPiece: AboutApplication & { piece: Text; comment: string | null; dueAt: Instant };
+  reminderCondition: AboutApplication & { condition: Text; dueAt: Instant };
+  reminderReply: AboutApplication & { replyAt: Instant };
+  admitted: AboutApplication;
 }
 
 export type ApplicationMail = {
@@ -40,11 +78,17 @@ export function mailFor(event: ApplicationEvent, state: Application): Applicatio
     case 'applied':
       return {
         template: 'applicationRegistered',
-        data: { ...about, returnAt: state.dates.returnAt },
+        data: { ...about, returnAt: returnDeadline(state) },
       };
     case 'cancelled':
       return { template: 'applicationCancelled', data: about };
     case 'transmitted':
+      if (event.by.role === 'system') {
+        return {
+          template: 'fileTransmittedByDeadline',
+          data: { ...about, returnAt: returnDeadline(state) },
+        };
+      }
       // With automatic reception the mail of the reception says it all.
       return state.programme.reception === 'manual'
         ? { template: 'fileTransmitted', data: about }
@@ -56,20 +100,57 @@ export function mailFor(event: ApplicationEvent, state: Application): Applicatio
     case 'declaredComplete':
       return { template: 'fileComplete', data: about };
     case 'decisionPublished':
+    case 'decisionReplaced':
       return decisionMail(state);
+    case 'decisionCorrected':
+      return {
+        template: 'decisionCorrected',
+        data: { ...about, ...correctionFacts(state, event) },
+      };
+    case 'conditionRejected':
+      return event.again ? sentBackMail(state, event) : null;
     case 'confirmed':
       return { template: 'replyConfirmed', data: about };
     case 'withdrawn':
       return { template: 'replyWithdrawn', data: about };
+    case 'withdrawnByStaff':
+      return { template: 'withdrawnByStaff', data: { ...about, why: event.why } };
     case 'withdrawnByDeadline':
-      return { template: 'withdrawnByDeadline', data: about };
+      return {
+        template: 'withdrawnByDeadline',
+        data: { ...about, replyAt: replyDeadline(state) },
+      };
     case 'refusedLate':
-      return { template: 'refusedLate', data: { ...about, returnAt: state.dates.returnAt } };
+      return { template: 'refusedLate', data: { ...about, returnAt: returnDeadline(state) } };
+    case 'waitingListClosed':
+      return {
+        template: 'waitingListClosed',
+        data: {
+          ...about,
+          rank: state.decision?.status === 'waitingList' ? state.decision.rank : null,
+        },
+      };
+    case 'deadlineExtended':
+      // What it opens again has a mail of its own.
+      return state.end === null ? extensionMail(state, event) : null;
+    case 'reopened':
+      return {
+        template: 'applicationReopened',
+        data: { ...about, returnAt: returnDeadline(state) },
+      };
+    case 'reminded':
+      return event.sent ? reminderMail(state, event) : null;
+    case 'admitted':
+      return { template: 'admitted', data: about };
     case 'refusedIncomplete': {
       const piece = state.pieces.find(({ id }) => id === event.piece);
       return {
         template: 'refusedIncomplete',
-        data: { ...about, piece: piece?.title ?? { fr: event.piece, en: event.piece } },
+        data: {
+          ...about,
+          piece: piece?.title ?? { fr: event.piece, en: event.piece },
+          dueAt: piece === undefined ? null : pieceDeadline(state, piece),
+        },
       };
     }
     default:
@@ -87,12 +168,144 @@ function decisionMail(state: Application): ApplicationMail | null {
   const { decision } = state;
   if (decision === null) return null;
   const about = { applicationId: state.id, programmeTitle: state.programme.title };
-  if (decision.status === 'favourable') {
-    return {
-      template: 'decisionFavourable',
-      data: { ...about, replyAt: replyDeadline(state) },
-    };
+  switch (decision.status) {
+    case 'favourable':
+      return {
+        template: favourableTemplates[decision.origin] ?? 'decisionFavourable',
+        data: { ...about, replyAt: replyDeadline(state) },
+      };
+    case 'favourableWithReserve':
+      return {
+        template: 'decisionWithReserve',
+        data: {
+          ...about,
+          conditions: state.conditions.map((condition) => ({
+            title: condition.title,
+            dueAt: conditionDeadline(state, condition),
+          })),
+        },
+      };
+    case 'waitingList':
+      return { template: 'decisionWaitingList', data: { ...about, rank: decision.rank } };
+    case 'unfavourable': {
+      if (decision.origin === 'conditionNotMet') return notMetMail(state);
+      const { reason, comment } = decision;
+      return { template: 'decisionUnfavourable', data: { ...about, reason, comment } };
+    }
   }
-  const { reason, comment } = decision;
-  return { template: 'decisionUnfavourable', data: { ...about, reason, comment } };
+}
+
+const favourableTemplates = {
+  waitingList: 'waitingListOffer',
+  conditionsMet: 'conditionsMet',
+  commission: 'decisionFavourable',
+  conditionNotMet: 'decisionFavourable',
+  correction: 'decisionFavourable',
+} as const;
+
+/** The decision has just become unfavourable; the condition that brought it about is in the one before. */
+function notMetMail(state: Application): ApplicationMail {
+  const missed = state.conditions.find(({ status }) => status === 'notMet');
+  return {
+    template: 'conditionNotMet',
+    data: {
+      applicationId: state.id,
+      programmeTitle: state.programme.title,
+      condition: missed?.title ?? { fr: '', en: '' },
+      comment: missed?.comment ?? null,
+    },
+  };
+}
+
+function correctionFacts(
+  state: Application,
+  { why }: { why: string },
+): Omit<ApplicationMails['decisionCorrected'], keyof AboutApplication> {
+  const { decision } = state;
+  return {
+    now: decision?.status ?? 'unfavourable',
+    rank: decision?.status === 'waitingList' ? decision.rank : null,
+    reason: decision?.status === 'unfavourable' ? decision.reason : null,
+    why,
+    replyAt: replyDeadline(state),
+  };
+}
+
+function sentBackMail(
+  state: Application,
+  { condition: id, comment }: { condition: string; comment: string },
+): ApplicationMail | null {
+  const condition = conditionOf(state, id);
+  if (condition === undefined) return null;
+  return {
+    template: 'conditionSentBack',
+    data: {
+      applicationId: state.id,
+      programmeTitle: state.programme.title,
+      condition: condition.title,
+      comment,
+      dueAt: conditionDeadline(state, condition),
+    },
+  };
+}
+
+function extensionMail(
+  state: Application,
+  { of, until }: ApplicationEvent & { type: 'deadlineExtended' },
+): ApplicationMail {
+  const about = { applicationId: state.id, programmeTitle: state.programme.title };
+  switch (of.kind) {
+    case 'returnDate':
+    case 'replyDate':
+      return {
+        template: 'deadlineExtended',
+        data: { ...about, what: of.kind, title: null, until },
+      };
+    case 'pieceDue': {
+      const title = state.pieces.find(({ id }) => id === of.piece)?.title ?? null;
+      return { template: 'deadlineExtended', data: { ...about, what: 'piece', title, until } };
+    }
+    case 'conditionDue': {
+      const title = conditionOf(state, of.condition)?.title ?? null;
+      return { template: 'deadlineExtended', data: { ...about, what: 'condition', title, until } };
+    }
+  }
+}
+
+function reminderMail(
+  state: Application,
+  { of, until }: ApplicationEvent & { type: 'reminded' },
+): ApplicationMail | null {
+  const about = { applicationId: state.id, programmeTitle: state.programme.title };
+  switch (of.kind) {
+    case 'returnDate': {
+      const missing = state.pieces
+        .filter(({ status }) => status === 'awaiting')
+        .map(({ title }) => title);
+      return { template: 'reminderReturn', data: { ...about, returnAt: until, missing } };
+    }
+    case 'pieceDue': {
+      const piece = state.pieces.find(({ id }) => id === of.piece);
+      if (piece === undefined) return null;
+      const { title, comment } = piece;
+      return {
+        template: 'reminderPiece',
+        data: { ...about, piece: title, comment, dueAt: until },
+      };
+    }
+    case 'conditionDue': {
+      const condition = conditionOf(state, of.condition);
+      if (condition === undefined) return null;
+      return {
+        template: 'reminderCondition',
+        data: { ...about, condition: condition.title, dueAt: until },
+      };
+    }
+    case 'replyDate':
+      return { template: 'reminderReply', data: { ...about, replyAt: until } };
+  }
+}
+
+function conditionOf({ conditions }: Application, id: string): Condition | undefined {
+  return conditions.find((condition) => condition.id === id);
 }

@@ -1,5 +1,12 @@
 import type { Instant } from '../days.ts';
-import { isCandidatesTurn, replyDeadline } from './deadlines.ts';
+import {
+  conditionDeadline,
+  pieceDeadline,
+  replyDeadline,
+  returnDeadline,
+  waitingListDeadline,
+} from './due-dates.ts';
+import { isCandidatesTurn, isWhole } from './turn.ts';
 import type { Application } from './state.ts';
 
 /** What the candidate has to do now, or what they wait for: the screen's one sentence. */
@@ -10,6 +17,9 @@ export const nextStepCodes = [
   'waitForCheck',
   'returnPieces',
   'waitForDecision',
+  'meetConditions',
+  'waitForConditions',
+  'waitOnList',
   'reply',
   'register',
   'nothing',
@@ -27,13 +37,11 @@ export function nextStep(state: Application): NextStep {
     return { code: state.end === 'admitted' ? 'register' : 'nothing', until: null };
   }
   if (state.decision !== null) {
-    return state.reply === 'none'
-      ? { code: 'reply', until: replyDeadline(state) }
-      : { code: 'register', until: null };
+    return stepAfterDecision(state);
   }
-  const ready = state.pieces.every(({ status }) => status !== 'awaiting' && status !== 'refused');
+  const ready = isWhole(state);
   if (isCandidatesTurn(state) && state.fileStatus === 'awaiting') {
-    return { code: ready ? 'transmit' : 'depositPieces', until: state.dates.returnAt };
+    return { code: ready ? 'transmit' : 'depositPieces', until: returnDeadline(state) };
   }
   if (isCandidatesTurn(state)) {
     return { code: ready ? 'transmit' : 'returnPieces', until: earliestPieceDate(state) };
@@ -43,9 +51,34 @@ export function nextStep(state: Application): NextStep {
   return { code: 'waitForCheck', until: null };
 }
 
+function stepAfterDecision(state: Application): NextStep {
+  if (state.decision?.status === 'waitingList') {
+    return { code: 'waitOnList', until: waitingListDeadline(state) };
+  }
+  if (state.decision?.status === 'favourableWithReserve') {
+    const dates = state.conditions.flatMap((condition) =>
+      condition.status === 'awaiting' && condition.fileNeeded
+        ? [conditionDeadline(state, condition)]
+        : [],
+    );
+    return dates.length === 0
+      ? { code: 'waitForConditions', until: null }
+      : { code: 'meetConditions', until: earliest(dates) };
+  }
+  return state.reply === 'none'
+    ? { code: 'reply', until: replyDeadline(state) }
+    : { code: 'register', until: null };
+}
+
 function earliestPieceDate(state: Application): Instant | null {
-  const dates = state.pieces.flatMap(({ dueAt, overdue }) =>
-    dueAt !== null && !overdue ? [dueAt] : [],
+  return earliest(
+    state.pieces.flatMap((piece) => {
+      const dueAt = pieceDeadline(state, piece);
+      return dueAt === null || piece.overdue ? [] : [dueAt];
+    }),
   );
+}
+
+function earliest(dates: Instant[]): Instant | null {
   return dates.sort()[0] ?? null;
 }

@@ -36,6 +36,20 @@ export const refusalCodes = [
   'nothingToReply',
   'alreadyReplied',
   'replyDatePassed',
+  'unknownCondition',
+  'conditionClosed',
+  'conditionEmpty',
+  'conditionDuePassed',
+  'conditionTwice',
+  'noWaitingList',
+  'rankTaken',
+  'rankWouldWorsen',
+  'notOnWaitingList',
+  'nothingToExtend',
+  'dateNotLater',
+  'nothingToCorrect',
+  'correctionWaiting',
+  'noCorrectionProposed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -45,6 +45,8 @@ export interface Piece extends PieceDefinition {
   blocking: Blocking | null;
   /** The due date passed without a new file, and staff have been told. */
   overdue: boolean;
+  /** When the present due date was set: no reminder is sent for a time before it. */
+  dueSetAt: Instant | null;
 }
 
 /**
@@ -61,6 +63,12 @@ export interface ProgrammeDates {
   replyAt: Instant | null;
   /** Whole days after the day of publication; null with `replyAt` null: no reply date. */
   replyDays: number | null;
+  /** By when conditions without a date of their own are to be met; null: 30 days after publication. */
+  conditionsAt: Instant | null;
+  /** When those who still wait are told that the list is closed; null: at the campaign's close. */
+  waitingListClosesAt: Instant | null;
+  /** No deadline of a candidate falls before it: an administrator's answer to an outage. */
+  graceUntil: Instant | null;
   /** The campaign's close: confirmed candidates are admitted. */
   campaignEndsAt: Instant;
 }
@@ -74,6 +82,12 @@ export interface ProgrammeFacts {
   commission: string;
   treatment: 'direct' | 'controlled';
   reception: 'automatic' | 'manual';
+  /** What becomes of a file that is whole but was not transmitted by the return date. */
+  lateFiles: 'refuse' | 'transmitIfComplete';
+  /** The commission may decide on a file that was received and is not declared complete. */
+  decidesOnIncomplete: boolean;
+  /** The number of seats is limited: a waiting list rules them. */
+  limited: boolean;
   /** IANA name, e.g. `Europe/Paris`. */
   timeZone: string;
 }
@@ -83,8 +97,27 @@ export interface RefusalReason {
   label: Text;
 }
 
+/** What a decision with reserve asks for, as the commission or the programme's pieces say it. */
+export interface ConditionDefinition {
+  id: string;
+  title: Text;
+  /** Exclusive; null: the programme's date for conditions. */
+  dueAt: Instant | null;
+  /** The condition is met by a file that the candidate hands in; else the manager knows by other means. */
+  fileNeeded: boolean;
+}
+
+export interface Condition extends ConditionDefinition {
+  status: 'awaiting' | 'submitted' | 'fulfilled' | 'notMet';
+  file: FileFacts | null;
+  /** Why a file was sent back, or why the condition is not met. */
+  comment: string | null;
+}
+
 export type DecisionOutcome =
   | { status: 'favourable' }
+  | { status: 'favourableWithReserve'; conditions: ConditionDefinition[] }
+  | { status: 'waitingList'; rank: number }
   | { status: 'unfavourable'; reason: RefusalReason; comment: string | null };
 
 /** A decision on its way: entered, then validated by someone else. Invisible to the candidate. */
@@ -95,11 +128,43 @@ export type DraftDecision = DecisionOutcome & {
   validatedBy: string | null;
 };
 
-/** The decision that the candidate may see. */
-export type PublishedDecision = DecisionOutcome & { publishedAt: Instant };
+/** How a decision came to replace the one before. */
+export type DecisionOrigin =
+  'commission' | 'waitingList' | 'conditionsMet' | 'conditionNotMet' | 'correction';
+
+/** A decision that the candidate may see. */
+export type PublishedDecision = DecisionOutcome & { publishedAt: Instant; origin: DecisionOrigin };
+
+/** A published decision found to be wrong: proposed by a chair, in force once a second person approves. */
+export interface Correction {
+  outcome: DecisionOutcome;
+  why: string;
+  proposedBy: string;
+  proposedAt: Instant;
+}
+
+/**
+ * Letters follow decisions: each favourable or unfavourable one has its letter, and a decision that is replaced
+ * by a correction takes its letter with it.
+ */
+export interface Letter {
+  /** e.g. `2026.M2-DROIT-ASSUR.6WB5H7IJ-1`; never used twice. */
+  reference: string;
+  kind: 'admission' | 'refusal';
+  issuedAt: Instant;
+  revokedAt: Instant | null;
+}
 
 export type End =
-  'cancelled' | 'refusedLate' | 'refusedIncomplete' | 'refused' | 'withdrawn' | 'admitted';
+  | 'cancelled'
+  | 'refusedLate'
+  | 'refusedIncomplete'
+  | 'refused'
+  | 'withdrawn'
+  | 'listClosed'
+  /** The campaign closed before anything else had ended the application. */
+  | 'campaignClosed'
+  | 'admitted';
 
 /** The state of one application: plain JSON, made by `evolve` from its events and by nothing else. */
 export interface Application {
@@ -108,6 +173,10 @@ export interface Application {
   candidate: string;
   programme: ProgrammeFacts;
   dates: ProgrammeDates;
+  /** When the dates last moved; no reminder is sent for a time before it. */
+  datesMovedAt: Instant;
+  /** This application's own later dates, given by a manager; null: the programme's count. */
+  extended: { returnAt: Instant | null; replyAt: Instant | null };
   appliedAt: Instant;
   fileStatus: FileStatus;
   /** When the file was last handed over; null while it is the candidate's turn. */
@@ -116,10 +185,23 @@ export interface Application {
   completeAt: Instant | null;
   pieces: Piece[];
   draft: DraftDecision | null;
+  /** The last published one. */
   decision: PublishedDecision | null;
+  /** Of `decision` when it is with reserve, or when it followed from one that was. */
+  conditions: Condition[];
+  /** Decisions that were replaced, the oldest first. */
+  pastDecisions: PublishedDecision[];
+  correction: Correction | null;
+  letters: Letter[];
+  /** Offers of the waiting list that became a decision. */
+  offersTaken: number;
   reply: 'none' | 'confirmed' | 'withdrawn';
   repliedAt: Instant | null;
+  /** Reminders whose time has come, sent or not needed any more: `<deadline>/<days>/<instant>`. */
+  reminded: string[];
   end: End | null;
+  /** Nothing can change any more: the candidate ended it, or the campaign is over. */
+  closed: boolean;
 }
 
 /** null: the candidate has not applied yet. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../days.ts';
-import type { Application, ApplicationState } from './state.ts';
+import type { Application, ApplicationState, Condition } from './state.ts';
 
 export const taskTypes = [
   'receive',
@@ -7,6 +7,8 @@ export const taskTypes = [
   'overduePiece',
   'enterDecision',
   'validateDecision',
+  'judgeCondition',
+  'approveCorrection',
 ] as const;
 export type TaskType = (typeof taskTypes)[number];
 
@@ -20,36 +22,54 @@ export interface Task {
 export type NextActor = 'candidate' | 'manager' | 'commission' | 'chair' | 'nobody';
 
 export function openTasks(state: ApplicationState): Task[] {
-  if (state === null || state.end !== null) return [];
-  const { transmittedAt, receivedAt, completeAt, draft, fileStatus } = state;
+  if (state === null || state.closed) return [];
+  const tasks = state.end === null ? tasksOfTurns(state) : [];
+  const { correction } = state;
+  if (correction !== null) tasks.push({ type: 'approveCorrection', since: correction.proposedAt });
+  return tasks;
+}
+
+function tasksOfTurns(state: Application): Task[] {
+  const { transmittedAt, receivedAt, completeAt, draft, decision, fileStatus } = state;
   const tasks: Task[] = [];
-  if (transmittedAt !== null && fileStatus === 'awaiting') {
+  if (decision === null && transmittedAt !== null && fileStatus === 'awaiting') {
     tasks.push({ type: 'receive', since: transmittedAt });
   }
-  if (transmittedAt !== null && (fileStatus === 'received' || fileStatus === 'incomplete')) {
+  const underCheck = fileStatus === 'received' || fileStatus === 'incomplete';
+  if (decision === null && transmittedAt !== null && underCheck) {
     const since = fileStatus === 'received' ? (receivedAt ?? transmittedAt) : transmittedAt;
     tasks.push({ type: 'checkCompleteness', since });
   }
   const overdue = overdueSince(state);
-  if (transmittedAt === null && overdue !== null) {
+  if (decision === null && transmittedAt === null && overdue !== null) {
     tasks.push({ type: 'overduePiece', since: overdue });
   }
-  if (fileStatus === 'complete' && draft === null && state.decision === null) {
+  if (fileStatus === 'complete' && draft === null && decision === null) {
     tasks.push({ type: 'enterDecision', since: completeAt ?? state.appliedAt });
   }
   if (draft?.stage === 'entered') tasks.push({ type: 'validateDecision', since: draft.enteredAt });
+  if (decision?.status === 'favourableWithReserve' && state.conditions.some(isToBeJudged)) {
+    tasks.push({ type: 'judgeCondition', since: decision.publishedAt });
+  }
   return tasks;
 }
 
+/** A file was handed in, or the condition needs none. */
+function isToBeJudged({ status, fileNeeded }: Condition): boolean {
+  return status === 'submitted' || (status === 'awaiting' && !fileNeeded);
+}
+
 export function nextActor(state: ApplicationState): NextActor {
-  if (state === null || state.end !== null) return 'nobody';
+  if (state === null || state.closed) return 'nobody';
   const task = openTasks(state)[0]?.type;
   switch (task) {
     case 'receive':
     case 'checkCompleteness':
     case 'overduePiece':
+    case 'judgeCondition':
       return 'manager';
     case 'enterDecision':
+    case 'approveCorrection':
       return 'commission';
     case 'validateDecision':
       return 'chair';
@@ -59,7 +79,11 @@ export function nextActor(state: ApplicationState): NextActor {
 }
 
 function candidateHasToAct(state: Application): boolean {
-  if (state.decision !== null) return state.reply === 'none';
+  if (state.end !== null) return false;
+  if (state.decision?.status === 'favourable') return state.reply === 'none';
+  if (state.decision !== null) {
+    return state.conditions.some(({ status, fileNeeded }) => status === 'awaiting' && fileNeeded);
+  }
   return state.transmittedAt === null && state.fileStatus !== 'complete';
 }
 

@@ -1,21 +1,23 @@
-import { isCandidatesTurn, replyDeadline } from '../deadlines.ts';
+import { conditionDeadline, pieceDeadline, replyDeadline, returnDeadline } from '../due-dates.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { Application, Piece } from '../state.ts';
+import { isCandidatesTurn } from '../turn.ts';
+import { conditionRule } from './condition-rule.ts';
 import { pieceRule } from './piece-rule.ts';
 import type { CommandContext, Rule } from './rule.ts';
+import { handOver } from './transmission.ts';
 
 /** Whether the candidate may change a piece now (guide §5 e; product.md « Pieces »). */
 function mayChange(state: Application, piece: Piece, { now }: CommandContext): Refusal | null {
   if (piece.status === 'accepted') return refuse('pieceClosed', { piece: piece.id });
   if (!isCandidatesTurn(state)) return refuse('fileHandedOver');
   if (state.fileStatus === 'awaiting') {
-    return now < state.dates.returnAt ? null : refuse('returnDatePassed');
+    return now < returnDeadline(state) ? null : refuse('returnDatePassed');
   }
   const handedBack = piece.status === 'refused' || piece.status === 'awaiting';
   if (!handedBack && piece.transmitted) return refuse('pieceClosed', { piece: piece.id });
-  return piece.dueAt === null || now < piece.dueAt
-    ? null
-    : refuse('pieceDuePassed', { piece: piece.id });
+  const dueAt = pieceDeadline(state, piece);
+  return dueAt === null || now < dueAt ? null : refuse('pieceDuePassed', { piece: piece.id });
 }
 
 export const depositPiece = pieceRule<'depositPiece'>({
@@ -58,17 +60,15 @@ export const transmit: Rule<'transmit'> = {
   by: 'candidate',
   guard(state, { now }) {
     if (!isCandidatesTurn(state)) return refuse('fileHandedOver');
-    if (state.fileStatus === 'awaiting' && now >= state.dates.returnAt) {
+    if (state.fileStatus === 'awaiting' && now >= returnDeadline(state)) {
       return refuse('returnDatePassed');
     }
-    const late = state.pieces.filter(
-      ({ transmitted, dueAt, blocking, status }) =>
-        state.fileStatus === 'incomplete' &&
-        dueAt !== null &&
-        now >= dueAt &&
-        // A piece that holds nothing up may stay refused for ever.
-        (blocking === 'now' || (status === 'submitted' && !transmitted)),
-    );
+    const late = state.pieces.filter((piece) => {
+      const dueAt = pieceDeadline(state, piece);
+      if (state.fileStatus !== 'incomplete' || dueAt === null || now < dueAt) return false;
+      // A piece that holds nothing up may stay refused for ever.
+      return piece.blocking === 'now' || (piece.status === 'submitted' && !piece.transmitted);
+    });
     if (late.length > 0) return refuse('pieceDuePassed', { pieces: late.map(({ id }) => id) });
     const missing = state.pieces.filter(
       ({ status, blocking, overdue }) =>
@@ -78,10 +78,7 @@ export const transmit: Rule<'transmit'> = {
       ? null
       : refuse('piecesMissing', { pieces: missing.map(({ id }) => id) });
   },
-  decide: (state) =>
-    state.programme.reception === 'automatic'
-      ? [{ type: 'transmitted' }, { type: 'received' }]
-      : [{ type: 'transmitted' }],
+  decide: handOver,
 };
 
 /** Guide §5 c: as long as the manager has not begun to process the application; irreversible. */
@@ -104,11 +101,30 @@ export const confirm: Rule<'confirm'> = {
   decide: () => [{ type: 'confirmed' }],
 };
 
-/** Guide §6 b: also after confirming; irreversible. */
+/** What the decision under reserve asked for; handed in one by one, without a transmission. */
+export const depositConditionPiece = conditionRule<'depositConditionPiece'>({
+  by: 'candidate',
+  mayTouch(state, condition, { now }) {
+    const { id, status, fileNeeded } = condition;
+    const open = status === 'awaiting' || status === 'submitted';
+    if (!open || !fileNeeded) return refuse('conditionClosed', { condition: id });
+    return now < conditionDeadline(state, condition)
+      ? null
+      : refuse('conditionDuePassed', { condition: id });
+  },
+  facts: (_state, { condition, file }) => [{ type: 'conditionPieceDeposited', condition, file }],
+});
+
+/**
+ * Guide §6 b: also after confirming; irreversible. Who waits on the list or for a condition may leave as well:
+ * the seat, or the place in the list, is then somebody else's.
+ */
 export const withdraw: Rule<'withdraw'> = {
   by: 'candidate',
   guard(state, { now }) {
-    if (state.decision?.status !== 'favourable') return refuse('nothingToReply');
+    if (state.decision === null || state.decision.status === 'unfavourable') {
+      return refuse('nothingToReply');
+    }
     if (state.reply === 'withdrawn') return refuse('alreadyReplied');
     return state.reply === 'confirmed' ? null : beforeReplyDate(state, now);
   },

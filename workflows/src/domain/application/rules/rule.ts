@@ -15,11 +15,15 @@ export interface CommandContext {
   /** Of `apply`: the candidate's other live applications in the campaign, and how many are allowed. */
   otherApplications?: number;
   applicationLimit?: number | null;
+  /** Of `enterDecision` and `correctDecision`: another application to this programme has the rank already. */
+  rankTaken?: boolean;
 }
 
 /** One command's rule. `guard` needs no arguments, so it also tells whether a screen may offer the command. */
 export interface Rule<T extends CommandType> {
   by: Role;
+  /** May be given on an application that has ended and is not closed yet: the guard says when. */
+  afterEnd?: boolean;
   guard(state: Application, context: CommandContext): Refusal | null;
   decide(
     state: Application,
