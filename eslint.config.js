@@ -39,6 +39,7 @@ export default tseslint.config(
   {
     // The rules of the product are pure: no I/O, no clock, no framework.
     files: ['workflows/src/domain/**/*.ts'],
+    ignores: ['**/cli.ts'],
     rules: {
       ...only('^(?!\\.{1,2}/|zod$|luxon$)', 'The domain imports zod and luxon at most.'),
       'no-restricted-globals': ['error', 'Date.now', 'setTimeout', 'fetch', 'process'],

@@ -3,3 +3,4 @@ export * from './actor.ts';
 export * from './application/index.ts';
 export * from './days.ts';
 export type * from './text.ts';
+export * from './waiting-list/index.ts';

@@ -1,0 +1,14 @@
+export * from './figures.ts';
+export * from './offers.ts';
+export * from './play.ts';
+export {
+  changeSeats,
+  closeList,
+  forget,
+  hear,
+  openCalls,
+  openWaitingList,
+  reopenList,
+  type SeatWord,
+} from './waiting-list.ts';
+export type { Entry, Seats, WaitingList } from './list.ts';
