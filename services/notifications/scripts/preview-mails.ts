@@ -4,26 +4,24 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mailTemplates } from '@admis/workflows/messages';
 import { language } from '../src/language/language.ts';
 import { renderMail } from '../src/render-mail.tsx';
-import { institution, portalUrl, sampleMails, timeZone } from '../test/samples.ts';
+import { institution, portalUrl, samples, timeZone } from '../test/samples.ts';
 
 const folder = join(import.meta.dirname, '../../../.local/mail-previews');
 await mkdir(folder, { recursive: true });
 const links: string[] = [];
-for (const template of mailTemplates) {
+for (const [title, sample] of samples) {
   for (const tongue of language.options) {
     const mail = await renderMail(
       {
-        template,
-        data: sampleMails[template],
+        ...sample,
         timeZone,
         recipient: { name: 'Ygrec Hicks', dossierNumber: '6WB5H7IJ', language: tongue },
       },
       { institution, portalUrl },
     );
-    const name = `${template}.${tongue}`;
+    const name = `${title.replaceAll(' ', '-')}.${tongue}`;
     await writeFile(join(folder, `${name}.html`), mail.html);
     await writeFile(join(folder, `${name}.txt`), `${mail.subject}\n\n${mail.text}\n`);
     links.push(`<li><a href="${name}.html">${name}</a> — ${mail.subject}</li>`);

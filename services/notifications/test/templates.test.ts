@@ -1,15 +1,13 @@
-import { mailTemplates } from '@admis/workflows/messages';
 import { language } from '../src/language/language.ts';
 import { renderMail } from '../src/render-mail.tsx';
-import { institution, portalUrl, sampleMails, timeZone } from './samples.ts';
+import { institution, portalUrl, type Sample, sampleMails, samples, timeZone } from './samples.ts';
 
 const house = { institution, portalUrl };
 
-function render(template: (typeof mailTemplates)[number], tongue: 'fr' | 'en') {
+function render(mail: Sample, tongue: 'fr' | 'en') {
   return renderMail(
     {
-      template,
-      data: sampleMails[template],
+      ...mail,
       timeZone,
       recipient: { name: 'Ygrec Hicks', dossierNumber: '6WB5H7IJ', language: tongue },
     },
@@ -33,14 +31,14 @@ function withoutQuotes(text: string): string {
     .replaceAll(/Master 2A[^.,:\n]*Personnes/g, '');
 }
 
-describe.each(mailTemplates)('%s', (template) => {
+describe.each(samples)('%s', (_name, mail) => {
   it.each(language.options)('reads well in %s', async (tongue) => {
-    const { subject, text } = await render(template, tongue);
+    const { subject, text } = await render(mail, tongue);
     expect(`${subject}\n\n${text}`).toMatchSnapshot();
   });
 
   it.each(language.options)('has no gap, and no other language, in %s', async (tongue) => {
-    const { subject, html, text } = await render(template, tongue);
+    const { subject, html, text } = await render(mail, tongue);
     expect(`${subject} ${text}`).not.toMatch(/undefined|null|NaN|\[object|Invalid/);
     expect(subject).not.toMatch(/[\r\n]/);
     expect(withoutQuotes(`${subject} ${text}`)).not.toMatch(foreign[tongue]);
@@ -48,14 +46,14 @@ describe.each(mailTemplates)('%s', (template) => {
   });
 
   it.each(language.options)('has one link to the portal in %s', async (tongue) => {
-    const { html, text } = await render(template, tongue);
+    const { html, text } = await render(mail, tongue);
     const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href);
     expect(links.filter((href) => href.startsWith(portalUrl))).toHaveLength(1);
     expect(text).toContain(portalUrl);
   });
 
   it('keeps French punctuation on the line of its word', async () => {
-    const { subject, text } = await render(template, 'fr');
+    const { subject, text } = await render(mail, 'fr');
     expect(`${subject} ${text}`).not.toMatch(/« | [:;?!»]/);
   });
 });
@@ -74,18 +72,29 @@ it('does not let what people typed become markup', async () => {
   expect(html).not.toContain('<b>Ygrec');
 });
 
-it('says nothing of a reply date where the programme sets none', async () => {
-  const { text } = await renderMail(
+const opensReplyWindow = ['decisionFavourable', 'waitingListOffer', 'conditionsMet'] as const;
+
+it.each(opensReplyWindow)('%s says by when to reply, where there is a date', async (template) => {
+  const about = { applicationId: 'A', programmeTitle: 'P' };
+  const at = '2026-06-15T22:00:00.000Z';
+  const dated = await render({ template, data: { ...about, replyAt: at } }, 'en');
+  expect(dated.text).toContain('Deadline: Monday 15 June 2026 at 11:59 pm, Paris time');
+  expect(dated.text).toContain('Without an answer by then');
+  const undated = await render({ template, data: { ...about, replyAt: null } }, 'en');
+  expect(undated.text).not.toContain('Deadline');
+  expect(undated.text).not.toContain('Without an answer');
+});
+
+it('a mail about several dates gives the first as its deadline, in whatever order they come', async () => {
+  const conditions = [...sampleMails.decisionWithReserve.conditions].reverse();
+  const { text } = await render(
     {
-      template: 'decisionFavourable',
-      data: { ...sampleMails.decisionFavourable, replyAt: null },
-      timeZone,
-      recipient: { name: 'Ygrec Hicks', dossierNumber: '6WB5H7IJ', language: 'en' },
+      template: 'decisionWithReserve',
+      data: { ...sampleMails.decisionWithReserve, conditions },
     },
-    house,
+    'en',
   );
-  expect(text).not.toContain('Deadline');
-  expect(text).not.toContain('Without an answer');
+  expect(text).toContain('Deadline: Friday 10 July 2026 at 11:59 pm, Paris time');
 });
 
 it('refuses data that are not the template’s', async () => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { applicationMail, applicationParts } from './application-mail.ts';
 import { defineTemplate } from './define-template.ts';
-import { Note, Paragraph } from './mail-layout.tsx';
+import { deadlineInWords } from './due-dates.ts';
+import { Paragraph } from './mail-layout.tsx';
+import { ReplyNotes, ReplyToDo } from './reply-window.tsx';
 
 /** Guide §6 b, « Avis favorable »: say until the reply date whether one comes. */
 export const decisionFavourable = defineTemplate({
@@ -21,26 +23,9 @@ export const decisionFavourable = defineTemplate({
           possibilité de vous inscrire.
         </Paragraph>
       ),
-      toDo: (
-        <Paragraph>
-          Ouvrez votre candidature et indiquez si vous maintenez ou non votre souhait de vous
-          inscrire à cette formation : « Confirmer ma candidature » ou « Se désister ».
-        </Paragraph>
-      ),
-      deadline: data.replyAt === null ? undefined : context.lastMinute(data.replyAt),
-      notes: (
-        <>
-          {data.replyAt === null ? null : (
-            <Note>
-              Sans réponse de votre part à cette date, votre désistement sera enregistré et aucune
-              inscription ne vous sera proposée.
-            </Note>
-          )}
-          <Note>
-            Cette autorisation n'est valable que pour l'année universitaire de la candidature.
-          </Note>
-        </>
-      ),
+      toDo: <ReplyToDo language="fr" />,
+      deadline: deadlineInWords(data.replyAt, context),
+      notes: <ReplyNotes language="fr" replyAt={data.replyAt} />,
       ...applicationParts(data, context, 'fr'),
     }),
     en: (data, context) => ({
@@ -53,23 +38,9 @@ export const decisionFavourable = defineTemplate({
           <strong>{data.programmeTitle}</strong> and its decision is favourable: you may enrol.
         </Paragraph>
       ),
-      toDo: (
-        <Paragraph>
-          Open your application and say whether you still wish to enrol on this programme: “Confirm
-          my application” or “Withdraw”.
-        </Paragraph>
-      ),
-      deadline: data.replyAt === null ? undefined : context.lastMinute(data.replyAt),
-      notes: (
-        <>
-          {data.replyAt === null ? null : (
-            <Note>
-              Without an answer by then, you will be withdrawn and will not be offered a place.
-            </Note>
-          )}
-          <Note>This admission is valid for the academic year you applied for only.</Note>
-        </>
-      ),
+      toDo: <ReplyToDo language="en" />,
+      deadline: deadlineInWords(data.replyAt, context),
+      notes: <ReplyNotes language="en" replyAt={data.replyAt} />,
       ...applicationParts(data, context, 'en'),
     }),
   },

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { applicationMail, applicationParts } from './application-mail.ts';
+import { NothingLeftToDo } from './common-sentences.tsx';
 import { defineTemplate } from './define-template.ts';
 import { Paragraph } from './mail-layout.tsx';
+import { quoted } from './quoted.ts';
+import { Reason, refusalReason } from './refusal-reason.tsx';
 
 /** Guide §6 b, « Refus »: the decision with its reason. */
 export const decisionUnfavourable = defineTemplate({
   data: applicationMail.extend({
-    reason: z.object({
-      id: z.string(),
-      label: z.object({ fr: z.string(), en: z.string() }),
-    }),
+    reason: refusalReason,
     comment: z.string().nullable(),
   }),
   compose: {
@@ -24,19 +24,13 @@ export const decisionUnfavourable = defineTemplate({
             <strong>{data.programmeTitle}</strong> et a émis un avis qui ne permet pas de vous
             inscrire.
           </Paragraph>
-          <Paragraph>
-            Motif : <strong>{data.reason.label.fr}</strong>
-          </Paragraph>
+          <Reason reason={data.reason} language="fr" />
           {data.comment === null ? null : (
-            <Paragraph>Commentaire de la commission : « {data.comment} »</Paragraph>
+            <Paragraph>Commentaire de la commission : {quoted(data.comment, 'fr')}</Paragraph>
           )}
         </>
       ),
-      toDo: (
-        <Paragraph>
-          Rien : cette candidature est close. Vos autres candidatures ne changent pas.
-        </Paragraph>
-      ),
+      toDo: <NothingLeftToDo language="fr" />,
       ...applicationParts(data, context, 'fr'),
     }),
     en: (data, context) => ({
@@ -49,19 +43,13 @@ export const decisionUnfavourable = defineTemplate({
             The admissions commission has examined your application to{' '}
             <strong>{data.programmeTitle}</strong> and its decision does not allow you to enrol.
           </Paragraph>
-          <Paragraph>
-            Reason: <strong>{data.reason.label.en}</strong>
-          </Paragraph>
+          <Reason reason={data.reason} language="en" />
           {data.comment === null ? null : (
-            <Paragraph>Comment of the commission: “{data.comment}”</Paragraph>
+            <Paragraph>Comment of the commission: {quoted(data.comment, 'en')}</Paragraph>
           )}
         </>
       ),
-      toDo: (
-        <Paragraph>
-          Nothing: this application is closed. Your other applications do not change.
-        </Paragraph>
-      ),
+      toDo: <NothingLeftToDo language="en" />,
       ...applicationParts(data, context, 'en'),
     }),
   },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { applicationMail, applicationParts } from './application-mail.ts';
 import { defineTemplate } from './define-template.ts';
+import { deadlineInWords, earliestDueDate } from './due-dates.ts';
 import { Note, Paragraph } from './mail-layout.tsx';
-import { earliestDueDate, refusedPiece, RefusedPieces } from './refused-pieces.tsx';
+import { refusedPiece, RefusedPieces } from './refused-pieces.tsx';
 
 /** Guide §6 a, « Dossier incomplet »: each refused piece with its comment and its date. */
 export const fileIncomplete = defineTemplate({
@@ -28,7 +29,7 @@ export const fileIncomplete = defineTemplate({
           Transmettre ma candidature ». Les autres pièces ne sont plus à déposer.
         </Paragraph>
       ),
-      deadline: inWords(earliestDueDate(data.pieces), context.lastMinute),
+      deadline: deadlineInWords(earliestDueDate(data.pieces), context),
       notes: (
         <Note>
           « Refusée » se rapporte aux pièces justificatives ; ce n'est pas la décision sur votre
@@ -56,7 +57,7 @@ export const fileIncomplete = defineTemplate({
           application”. The other documents need not be handed in any more.
         </Paragraph>
       ),
-      deadline: inWords(earliestDueDate(data.pieces), context.lastMinute),
+      deadline: deadlineInWords(earliestDueDate(data.pieces), context),
       notes: (
         <Note>
           “Refused” is about the supporting documents; it is not the decision on your application.
@@ -66,10 +67,3 @@ export const fileIncomplete = defineTemplate({
     }),
   },
 });
-
-function inWords(
-  deadline: string | undefined,
-  lastMinute: (deadline: string) => string,
-): string | undefined {
-  return deadline === undefined ? undefined : lastMinute(deadline);
-}

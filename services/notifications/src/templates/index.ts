@@ -1,20 +1,37 @@
 import type { Mails, MailTemplate } from '@admis/workflows/messages';
 import { activation } from './activation.tsx';
+import { admitted } from './admitted.tsx';
 import { applicationCancelled } from './application-cancelled.tsx';
 import { applicationRegistered } from './application-registered.tsx';
+import { applicationReopened } from './application-reopened.tsx';
+import { conditionNotMet } from './condition-not-met.tsx';
+import { conditionSentBack } from './condition-sent-back.tsx';
+import { conditionsMet } from './conditions-met.tsx';
 import { credentialsReminder } from './credentials-reminder.tsx';
+import { deadlineExtended } from './deadline-extended.tsx';
+import { decisionCorrected } from './decision-corrected.tsx';
 import { decisionFavourable } from './decision-favourable.tsx';
 import { decisionUnfavourable } from './decision-unfavourable.tsx';
+import { decisionWaitingList } from './decision-waiting-list.tsx';
+import { decisionWithReserve } from './decision-with-reserve.tsx';
 import { emailAlreadyUsed } from './email-already-used.tsx';
 import { fileComplete } from './file-complete.tsx';
 import { fileIncomplete } from './file-incomplete.tsx';
 import { fileReceived } from './file-received.tsx';
 import { fileTransmitted } from './file-transmitted.tsx';
+import { fileTransmittedByDeadline } from './file-transmitted-by-deadline.tsx';
 import { refusedIncomplete } from './refused-incomplete.tsx';
 import { refusedLate } from './refused-late.tsx';
+import { reminderCondition } from './reminder-condition.tsx';
+import { reminderPiece } from './reminder-piece.tsx';
+import { reminderReply } from './reminder-reply.tsx';
+import { reminderReturn } from './reminder-return.tsx';
 import { replyConfirmed } from './reply-confirmed.tsx';
 import { replyWithdrawn } from './reply-withdrawn.tsx';
+import { waitingListClosed } from './waiting-list-closed.tsx';
+import { waitingListOffer } from './waiting-list-offer.tsx';
 import { withdrawnByDeadline } from './withdrawn-by-deadline.tsx';
+import { withdrawnByStaff } from './withdrawn-by-staff.tsx';
 import type { TemplateDefinition } from './define-template.ts';
 
 /** Every mail Admis sends, by the name workflows and services know it by. */
@@ -35,4 +52,21 @@ export const templates: { [T in MailTemplate]: TemplateDefinition<Mails[T]> } = 
   withdrawnByDeadline,
   refusedLate,
   refusedIncomplete,
+  fileTransmittedByDeadline,
+  decisionWithReserve,
+  decisionWaitingList,
+  waitingListOffer,
+  conditionsMet,
+  conditionSentBack,
+  conditionNotMet,
+  decisionCorrected,
+  withdrawnByStaff,
+  waitingListClosed,
+  deadlineExtended,
+  applicationReopened,
+  reminderReturn,
+  reminderPiece,
+  reminderCondition,
+  reminderReply,
+  admitted,
 };

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { applicationMail, applicationParts } from './application-mail.ts';
+import { bilingualText } from './bilingual-text.ts';
+import { MistakeNote, NothingLeftToDo } from './common-sentences.tsx';
 import { defineTemplate } from './define-template.ts';
-import { Note, Paragraph } from './mail-layout.tsx';
+import { Paragraph } from './mail-layout.tsx';
 
 /** The due date of a piece that blocks the file passed without it (lifecycle.md, deadlines). */
 export const refusedIncomplete = defineTemplate({
   data: applicationMail.extend({
-    piece: z.object({ fr: z.string(), en: z.string() }),
+    piece: bilingualText,
+    /** The date that passed. Exclusive instant. */
+    dueAt: z.iso.datetime().nullable(),
   }),
   compose: {
     fr: (data, context) => ({
@@ -14,24 +18,20 @@ export const refusedIncomplete = defineTemplate({
       preview: "Une pièce demandée n'a pas été transmise à temps.",
       title: 'Votre candidature est refusée : dossier incomplet',
       happened: (
-        <Paragraph>
-          Une pièce demandée pour votre candidature à la formation{' '}
-          <strong>{data.programmeTitle}</strong> n'a pas été transmise avant la date limite qui vous
-          avait été indiquée : <strong>{data.piece.fr}</strong>. Votre dossier est resté incomplet
-          et votre candidature est refusée.
-        </Paragraph>
+        <>
+          <Paragraph>
+            Une pièce demandée pour votre candidature à la formation{' '}
+            <strong>{data.programmeTitle}</strong> n'a pas été transmise{' '}
+            {data.dueAt === null
+              ? 'avant la date limite qui vous avait été indiquée'
+              : `au plus tard le ${context.lastMinute(data.dueAt)}`}{' '}
+            : <strong>{data.piece.fr}</strong>
+          </Paragraph>
+          <Paragraph>Votre dossier est resté incomplet et votre candidature est refusée.</Paragraph>
+        </>
       ),
-      toDo: (
-        <Paragraph>
-          Rien : cette candidature est close. Vos autres candidatures ne changent pas.
-        </Paragraph>
-      ),
-      notes: (
-        <Note>
-          Si vous pensez qu'il s'agit d'une erreur, écrivez-nous en indiquant votre numéro de
-          dossier.
-        </Note>
-      ),
+      toDo: <NothingLeftToDo language="fr" />,
+      notes: <MistakeNote language="fr" />,
       ...applicationParts(data, context, 'fr'),
     }),
     en: (data, context) => ({
@@ -39,18 +39,20 @@ export const refusedIncomplete = defineTemplate({
       preview: 'A document that was asked for was not submitted in time.',
       title: 'Your application is refused: file incomplete',
       happened: (
-        <Paragraph>
-          A document asked for with your application to <strong>{data.programmeTitle}</strong> was
-          not submitted before the deadline you had been given: <strong>{data.piece.en}</strong>.
-          Your file remained incomplete and your application is refused.
-        </Paragraph>
+        <>
+          <Paragraph>
+            A document asked for with your application to <strong>{data.programmeTitle}</strong> was
+            not submitted{' '}
+            {data.dueAt === null
+              ? 'before the deadline you had been given'
+              : `by ${context.lastMinute(data.dueAt)}`}
+            : <strong>{data.piece.en}</strong>
+          </Paragraph>
+          <Paragraph>Your file remained incomplete and your application is refused.</Paragraph>
+        </>
       ),
-      toDo: (
-        <Paragraph>
-          Nothing: this application is closed. Your other applications do not change.
-        </Paragraph>
-      ),
-      notes: <Note>If you think this is a mistake, write to us with your dossier number.</Note>,
+      toDo: <NothingLeftToDo language="en" />,
+      notes: <MistakeNote language="en" />,
       ...applicationParts(data, context, 'en'),
     }),
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicationMail, applicationParts } from './application-mail.ts';
+import { NothingLeftToDo } from './common-sentences.tsx';
 import { defineTemplate } from './define-template.ts';
 import { Note, Paragraph } from './mail-layout.tsx';
 
@@ -18,11 +19,7 @@ export const refusedLate = defineTemplate({
           est « hors délai » et fait l'objet d'un refus.
         </Paragraph>
       ),
-      toDo: (
-        <Paragraph>
-          Rien : cette candidature est close. Vos autres candidatures ne changent pas.
-        </Paragraph>
-      ),
+      toDo: <NothingLeftToDo language="fr" />,
       notes: (
         <Note>
           Si un problème technique en est la cause, écrivez-nous en indiquant votre numéro de
@@ -41,11 +38,7 @@ export const refusedLate = defineTemplate({
           {context.lastMinute(data.returnAt)}. It was not: it is too late and has been refused.
         </Paragraph>
       ),
-      toDo: (
-        <Paragraph>
-          Nothing: this application is closed. Your other applications do not change.
-        </Paragraph>
-      ),
+      toDo: <NothingLeftToDo language="en" />,
       notes: (
         <Note>If a technical problem was the cause, write to us with your dossier number.</Note>
       ),

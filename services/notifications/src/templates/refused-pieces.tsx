@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Language } from '../language/language.ts';
+import { bilingualText } from './bilingual-text.ts';
 import type { MailContext } from './define-template.ts';
 import { List } from './mail-layout.tsx';
+import { quoted } from './quoted.ts';
 
 /** A piece staff refused: its title, why, and until when it may be handed in again. */
 export const refusedPiece = z.object({
-  title: z.object({ fr: z.string(), en: z.string() }),
+  title: bilingualText,
   comment: z.string(),
   /** Exclusive instant. */
   dueAt: z.iso.datetime(),
@@ -38,7 +40,7 @@ export function RefusedPieces({ pieces, language, context }: RefusedPiecesProps)
           <>
             <strong>{piece.title[language]}</strong>
             <br />
-            {language === 'fr' ? `« ${piece.comment} »` : `“${piece.comment}”`}
+            {quoted(piece.comment, language)}
             <br />
             {words.by}
             <strong>{context.lastMinute(piece.dueAt)}</strong>.
@@ -47,12 +49,4 @@ export function RefusedPieces({ pieces, language, context }: RefusedPiecesProps)
       }))}
     />
   );
-}
-
-/** The first date at which something is lost: what the mail gives as its deadline. */
-export function earliestDueDate(pieces: RefusedPiece[]): string | undefined {
-  return pieces
-    .map((piece) => piece.dueAt)
-    .sort()
-    .at(0);
 }

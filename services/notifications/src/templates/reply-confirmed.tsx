@@ -1,7 +1,7 @@
-import { Link } from '@react-email/components';
 import { applicationMail, applicationParts } from './application-mail.ts';
 import { defineTemplate } from './define-template.ts';
 import { Note, Paragraph } from './mail-layout.tsx';
+import { RegistrationProcedure } from './registration-procedure.tsx';
 
 /** Guide §6 b and §7: the confirmation is answered with the registration procedure. */
 export const replyConfirmed = defineTemplate({
@@ -18,16 +18,11 @@ export const replyConfirmed = defineTemplate({
         </Paragraph>
       ),
       toDo: (
-        <>
-          <Paragraph>
-            Faites votre inscription administrative. La procédure à suivre est détaillée ici :{' '}
-            <ProcedureLink href={context.institution.registrationUrl} />
-          </Paragraph>
-          <Paragraph>
-            Lisez attentivement les informations : aucune inscription ne sera possible si vous ne
-            suivez pas les différentes étapes.
-          </Paragraph>
-        </>
+        <RegistrationProcedure
+          lead="Faites votre inscription administrative."
+          language="fr"
+          context={context}
+        />
       ),
       notes: (
         <Note>
@@ -47,15 +42,11 @@ export const replyConfirmed = defineTemplate({
         </Paragraph>
       ),
       toDo: (
-        <>
-          <Paragraph>
-            Complete your administrative registration. The procedure is described here:{' '}
-            <ProcedureLink href={context.institution.registrationUrl} />
-          </Paragraph>
-          <Paragraph>
-            Read it carefully: you cannot be registered unless you follow each of its steps.
-          </Paragraph>
-        </>
+        <RegistrationProcedure
+          lead="Complete your administrative registration."
+          language="en"
+          context={context}
+        />
       ),
       notes: (
         <Note>
@@ -66,11 +57,3 @@ export const replyConfirmed = defineTemplate({
     }),
   },
 });
-
-function ProcedureLink({ href }: { href: string }) {
-  return (
-    <Link className="plain" href={href} style={{ color: '#22262d', textDecoration: 'underline' }}>
-      {href}
-    </Link>
-  );
-}
