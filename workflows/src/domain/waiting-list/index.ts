@@ -11,4 +11,4 @@ export {
   reopenList,
   type SeatWord,
 } from './waiting-list.ts';
-export type { Entry, Seats, WaitingList } from './list.ts';
+export type { Entry, Offer, Seats, WaitingList } from './list.ts';

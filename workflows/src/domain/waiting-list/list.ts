@@ -39,6 +39,12 @@ export interface WaitingList extends Seats {
   lastCalledRank: number | null;
 }
 
+/** `offer`: how many the list has made to this candidate, this one included. */
+export interface Offer {
+  candidate: string;
+  offer: number;
+}
+
 export function entryOf(list: WaitingList, candidate: string): Entry | undefined {
   return Object.hasOwn(list.entries, candidate) ? list.entries[candidate] : undefined;
 }

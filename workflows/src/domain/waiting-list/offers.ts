@@ -1,12 +1,6 @@
-import { entryOf, type Entry, type Seats, type WaitingList } from './list.ts';
+import { entryOf, type Entry, type Offer, type Seats, type WaitingList } from './list.ts';
 import { takeFirst } from './queue.ts';
 import { setEntry } from './waiting-list.ts';
-
-/** `offer`: how many the list has made to this candidate, this one included. */
-export interface Offer {
-  candidate: string;
-  offer: number;
-}
 
 /**
  * Offers the free seats to those who wait, in the order of their ranks, and counts them as under way at once.

@@ -1,5 +1,13 @@
 import type { SeatStanding } from '../application/seats.ts';
-import { entryOf, isLive, isWaiting, type Entry, type Seats, type WaitingList } from './list.ts';
+import {
+  entryOf,
+  isLive,
+  isWaiting,
+  type Entry,
+  type Offer,
+  type Seats,
+  type WaitingList,
+} from './list.ts';
 import { enqueue } from './queue.ts';
 
 /** What an application says of itself. Of two words about a candidate, the one of the newer revision counts. */
@@ -43,19 +51,24 @@ export function reopenList(list: WaitingList): void {
   list.closed = false;
 }
 
-/** Repetition and order do not matter: a word that is not newer than what is known changes nothing. */
-export function hear(list: WaitingList, { candidate, revision, seat }: SeatWord): void {
+/**
+ * Repetition and order do not matter: a word that is not newer than what is known changes nothing.
+ *
+ * @returns the offer to repeat: the candidate waits and has not taken it yet, so it may have come while they did not
+ */
+export function hear(list: WaitingList, { candidate, revision, seat }: SeatWord): Offer | null {
   const known = entryOf(list, candidate);
-  if (known !== undefined && revision <= known[0]) return;
+  if (known !== undefined && revision <= known[0]) return null;
   const [, , , taken, made] = known ?? [0, 'none', 0, 0, 0];
   const offersTaken = seat.standing === 'none' ? taken : seat.offersTaken;
-  // Who does not wait has taken every offer that can still have an effect: none is under way.
   if (seat.standing !== 'waiting') {
+    // Who does not wait takes no offer: none is under way.
     setEntry(list, candidate, [revision, seat.standing, 0, offersTaken, offersTaken]);
-    return;
+    return null;
   }
   const offersMade = Math.max(made, offersTaken);
   setEntry(list, candidate, [revision, 'waiting', seat.rank, offersTaken, offersMade]);
+  return offersMade > offersTaken ? { candidate, offer: offersMade } : null;
 }
 
 /** The candidate cannot be reached any more: their place, or the offer under way, is free. */
