@@ -1,6 +1,6 @@
-// What `npm start`, `npm stop`, `npm test`, `npm run demo` and `npm run bench` run: plain Node, so
-// that it works on a fresh clone. Installs the npm packages when they are not those of the lock
-// file, then runs the command's TypeScript entry.
+// What `npm start`, `npm stop`, `npm test`, `npm run demo`, `npm run bench` and `npm run drill` run:
+// plain Node, so that it works on a fresh clone. Installs the npm packages when they are not those
+// of the lock file, then runs the command's TypeScript entry.
 import { spawn } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,6 +15,7 @@ const entries = {
   test: ['deploy/local/src/test.ts'],
   demo: ['e2e/demo.ts'],
   bench: ['e2e/bench.ts'],
+  drill: ['e2e/drill.ts'],
 };
 
 const [command = '', ...args] = process.argv.slice(2);

@@ -21,6 +21,10 @@ export type RunningSystem = {
   environment: Record<string, string>;
   /** The process of one of its parts, where the launcher started it. */
   processOf: (part: string) => number | undefined;
+  /** Aborted when the program is interrupted. */
+  signal: AbortSignal;
+  /** What is done at the end, however it comes: the last one told is done first. */
+  atEnd: (clean: () => Promise<unknown>) => void;
 };
 
 /**
@@ -43,6 +47,7 @@ export async function runAgainstSystem(
   interrupted.catch(() => undefined);
   let code = 0;
   let started: System | undefined;
+  const endings: (() => Promise<unknown>)[] = [];
   try {
     const { paths } = await ensureComponents('demo', { signal: interruption.signal });
     const profile = profileNamed('local');
@@ -65,11 +70,17 @@ export async function runAgainstSystem(
     });
     const processOf = (part: string) =>
       findRunningState(profile)?.parts.find(({ name }) => name === part)?.pid;
-    await Promise.race([play({ config, profile, environment, processOf }), interrupted]);
+    const { signal } = interruption;
+    const atEnd = (clean: () => Promise<unknown>) => void endings.unshift(clean);
+    await Promise.race([
+      play({ config, profile, environment, processOf, signal, atEnd }),
+      interrupted,
+    ]);
   } catch (error) {
     code = 1;
     console.error(`\n${error instanceof Deviation ? told(error) : sentenceFor(error)}`);
   } finally {
+    for (const clean of endings) await clean();
     await started?.stop();
   }
   process.exit(code);

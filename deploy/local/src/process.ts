@@ -70,6 +70,11 @@ export async function stopProcess(identity: ProcessIdentity, graceMs = 15_000): 
   while (signalGroup(identity.pid, 'SIGKILL') && isAlive(identity)) await delay(50);
 }
 
+/** Ends a process and all that it started without asking, and waits until it is gone. */
+export async function killProcess(identity: ProcessIdentity): Promise<void> {
+  while (isAlive(identity) && signalGroup(identity.pid, 'SIGKILL')) await delay(20);
+}
+
 /** @returns false when there is no such group */
 function signalGroup(pid: number, signal: NodeJS.Signals): boolean {
   try {

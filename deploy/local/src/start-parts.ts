@@ -7,9 +7,11 @@ import { LauncherProblem, wellKnownProblem } from './problem.ts';
 import { startProcess, type StartedProcess } from './process.ts';
 import { repositoryFolder, type Profile } from './profile.ts';
 import { rendererOptions } from './renderer.ts';
-import type { RunningPart } from './state.ts';
+import { isRestarted, type RunningPart } from './state.ts';
 
 const askEveryMs = 200;
+
+const never = new Promise<never>(() => undefined);
 
 /**
  * Starts each part once those it needs are ready, and waits until all are.
@@ -43,7 +45,9 @@ export async function startParts(
     signal.throwIfAborted();
     const started = await startOne(part, profile);
     onStarted({ ...started.identity, name: part.name, title: part.title, kind: part.kind });
-    const death = started.ended.then((how) => deathOf(part, profile, how));
+    const death = started.ended.then((how) =>
+      isRestarted(profile, part.name, started.identity) ? never : deathOf(part, profile, how),
+    );
     deaths.push(death);
     await Promise.race([
       untilReady(part, profile, signal),
@@ -69,7 +73,8 @@ export async function startParts(
   return { died: Promise.race(deaths) };
 }
 
-async function startOne(part: Part, profile: Profile): Promise<StartedProcess> {
+/** @throws LauncherProblem when its program cannot be run */
+export async function startOne(part: Part, profile: Profile): Promise<StartedProcess> {
   try {
     return await startProcess(part.command, {
       cwd: part.cwd ?? repositoryFolder,
@@ -83,7 +88,8 @@ async function startOne(part: Part, profile: Profile): Promise<StartedProcess> {
   }
 }
 
-async function untilReady(part: Part, profile: Profile, signal: AbortSignal): Promise<void> {
+/** @throws LauncherProblem when it takes longer than it may */
+export async function untilReady(part: Part, profile: Profile, signal: AbortSignal): Promise<void> {
   const deadline = Date.now() + part.readyWithinSeconds * 1000;
   while (!(await part.isReady())) {
     signal.throwIfAborted();

@@ -9,7 +9,13 @@ import { urlsOf, type Profile } from './profile.ts';
 /** Our own processes rely on the components and are stopped before them. */
 export type PartKind = 'component' | 'own';
 
-export type RunningPart = ProcessIdentity & { name: string; title: string; kind: PartKind };
+export type RunningPart = ProcessIdentity & {
+  name: string;
+  title: string;
+  kind: PartKind;
+  /** It was killed to be started again. */
+  restarting?: true;
+};
 
 /** What runs, in the order it was started: `state.json` of the profile's folder. */
 export type State = {
@@ -65,6 +71,12 @@ function alreadyRunning(profile: Profile, state: State): string {
     return `Parts of a system started earlier still run, without ${dead.join(', ')}: end them with "${stop}", then start again.`;
   }
   return `Admis is already running at ${urlsOf(profile).portal}: stop it first with "${stop}".`;
+}
+
+/** Whether a part's process was ended to be started again: its end is no accident. */
+export function isRestarted(profile: Profile, name: string, process: ProcessIdentity): boolean {
+  const noted = findRunningState(profile)?.parts.find((part) => part.name === name);
+  return noted !== undefined && (noted.restarting === true || noted.pid !== process.pid);
 }
 
 /** Stops our own processes, then the components they rely on. */

@@ -10,7 +10,7 @@ import { profileNamed, urlsOf, type Profile, type ProfileName } from './profile.
 import type { LauncherProblem } from './problem.ts';
 import { localSecrets, type Secrets } from './secrets.ts';
 import { startParts } from './start-parts.ts';
-import { claimProfile, eraseState, stopParts, writeState } from './state.ts';
+import { claimProfile, eraseState, findRunningState, stopParts, writeState } from './state.ts';
 import { requireFreeDisk } from './tools.ts';
 
 export type StartOptions = {
@@ -51,7 +51,8 @@ export async function startSystem(options: StartOptions): Promise<System> {
   const signal = options.signal ?? new AbortController().signal;
   const state = await claimProfile(profile, options.componentsOnly ?? false);
   const stop = async () => {
-    await stopParts(state.parts);
+    // As noted now: a part may have been started again since.
+    await stopParts(findRunningState(profile)?.parts ?? state.parts);
     await eraseState(profile);
   };
   try {
