@@ -3,12 +3,10 @@ import { createLogger } from '../../../services/kit/src/logger.ts';
 import { createServiceTokens } from '../../../services/kit/src/service-client.ts';
 import type { Client } from '@temporalio/client';
 import type { Connection as Database } from 'mongoose';
-import { createApplicationRepository } from '../../../services/admissions/src/data-access/application-repository.ts';
-import { createApplicationWorkflows } from '../../../services/admissions/src/data-access/application-workflows.ts';
 import { createCataloguePeer } from '../../../services/admissions/src/data-access/catalogue-peer.ts';
 import { createDossierPeer } from '../../../services/admissions/src/data-access/dossier-peer.ts';
-import { createRankingRepository } from '../../../services/admissions/src/data-access/ranking-repository.ts';
-import { createWaitingListRepository } from '../../../services/admissions/src/data-access/waiting-list-repository.ts';
+import { createRepositories } from '../../../services/admissions/src/data-access/repositories.ts';
+import { createWorkflowClients } from '../../../services/admissions/src/data-access/workflow-clients.ts';
 import { readConfig } from '../../../services/admissions/src/config.ts';
 import type { CommandBody } from '../../../services/admissions/src/schemas/commands.ts';
 import { applyToProgramme } from '../../../services/admissions/src/use-cases/apply-to-programme.ts';
@@ -40,10 +38,8 @@ export function openAdmissions({
 }) {
   const config = readConfig({ ...environment, PORT: '0' });
   const dependencies: AdmissionsDependencies = {
-    repository: createApplicationRepository(database),
-    waitingLists: createWaitingListRepository(database),
-    rankings: createRankingRepository(database),
-    workflows: createApplicationWorkflows({
+    ...createRepositories(database),
+    ...createWorkflowClients({
       client: temporal,
       taskQueue: taskQueues.workflows,
       // A saturated engine is slow, not gone.

@@ -1,11 +1,30 @@
+import { heartbeat } from '@temporalio/activity';
 import type { AdmissionsActivities } from '@admis/workflows/messages';
-import { recordBatch, type RecordingDependencies } from './use-cases/record-batch.ts';
+import type { AdmissionsDependencies } from './use-cases/dependencies.ts';
+import { doRankingRows } from './use-cases/do-ranking-rows.ts';
+import { eraseApplications } from './use-cases/erase-applications.ts';
+import { openCalls } from './use-cases/open-calls.ts';
+import { recordBatch } from './use-cases/record-batch.ts';
+import { recordWaitingList } from './use-cases/record-waiting-list.ts';
+import { wakeApplications } from './use-cases/wake-applications.ts';
 
 /** What workflows may ask of this service, on the task queue `admissions`. */
-export function createActivities(dependencies: RecordingDependencies): AdmissionsActivities {
+export function createActivities(dependencies: AdmissionsDependencies): AdmissionsActivities {
+  const { repository, lists } = dependencies;
   return {
     async recordBatch(batch) {
       await recordBatch(dependencies, batch);
     },
+    tellWaitingList: ({ campaign, programme, message }) => lists.tell(campaign, programme, message),
+    recordWaitingList: (standing) => recordWaitingList(dependencies, standing),
+    wakeApplications: (request) => wakeApplications(dependencies, request),
+    countUnpublished: ({ campaign, programmes }) =>
+      repository.countUnpublished(campaign, programmes),
+    eraseApplications: (request) => eraseApplications(dependencies, request),
+    signalWaitingList: ({ campaign, programme, signal }) =>
+      signal === 'openCalls'
+        ? openCalls(dependencies, campaign, programme)
+        : lists.seatsChanged(campaign, programme),
+    doBulkRows: (request) => doRankingRows(dependencies, request, () => heartbeat()),
   };
 }

@@ -1,7 +1,9 @@
 import type { Express } from 'express';
 import { createHttpApp, type HealthChecks, type TokenVerifier } from '@admis/kit';
 import { applicationRoutes } from './routes/application-routes.ts';
+import { rankingRoutes } from './routes/ranking-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
+import { waitingListRoutes } from './routes/waiting-list-routes.ts';
 import type { AdmissionsDependencies } from './use-cases/dependencies.ts';
 
 export interface AppDependencies extends AdmissionsDependencies {
@@ -14,7 +16,12 @@ export function createApp(dependencies: AppDependencies): Express {
   const { checks, verifyToken, logger } = dependencies;
   return createHttpApp({
     name: 'admissions',
-    routes: [...applicationRoutes(dependencies), ...taskRoutes(dependencies)],
+    routes: [
+      ...applicationRoutes(dependencies),
+      ...taskRoutes(dependencies),
+      ...waitingListRoutes(dependencies),
+      ...rankingRoutes(dependencies),
+    ],
     checks,
     verifyToken,
     logger,

@@ -16,11 +16,12 @@ import { taskQueues } from '@admis/workflows/messages';
 import { createActivities } from './activities.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { createApplicationRepository } from './data-access/application-repository.ts';
-import { createApplicationWorkflows } from './data-access/application-workflows.ts';
 import { createCataloguePeer } from './data-access/catalogue-peer.ts';
 import { createDocumentsPeer } from './data-access/documents-peer.ts';
 import { createDossierPeer } from './data-access/dossier-peer.ts';
+import { createRepositories } from './data-access/repositories.ts';
+import { createWorkflowClients } from './data-access/workflow-clients.ts';
+import type { AdmissionsDependencies } from './use-cases/dependencies.ts';
 
 const config = readConfig(process.env);
 const logger = createLogger({ name: 'admissions', level: config.LOG_LEVEL });
@@ -31,27 +32,29 @@ const connection = await waitFor(
   () => connectMongo({ uri: config.MONGODB_URI, database: config.MONGODB_DATABASE }),
   logger,
 );
-const repository = createApplicationRepository(connection);
+const repositories = createRepositories(connection);
 await createIndexes(connection);
 
 const temporal = createTemporalClient(config);
 const tokens = createServiceTokens(config);
-const dossier = createDossierPeer(config.DOSSIER_URL, tokens);
+const dependencies: AdmissionsDependencies = {
+  ...repositories,
+  ...createWorkflowClients({ client: temporal, taskQueue: taskQueues.workflows }),
+  catalogue: createCataloguePeer(config.CATALOGUE_URL),
+  dossier: createDossierPeer(config.DOSSIER_URL, tokens),
+  documents: createDocumentsPeer(config.DOCUMENTS_URL, tokens),
+  logger,
+  now: () => new Date().toISOString(),
+};
 
 await runService({
   app: createApp({
-    repository,
-    workflows: createApplicationWorkflows({ client: temporal, taskQueue: taskQueues.workflows }),
-    catalogue: createCataloguePeer(config.CATALOGUE_URL),
-    dossier,
-    documents: createDocumentsPeer(config.DOCUMENTS_URL, tokens),
+    ...dependencies,
     checks: {
       mongodb: answersPing(connection),
       temporal: answersTemporal(temporal, config.TEMPORAL_NAMESPACE),
     },
     verifyToken: createTokenVerifier(config),
-    logger,
-    now: () => new Date().toISOString(),
   }),
   port: config.PORT,
   logger,
@@ -59,7 +62,7 @@ await runService({
     startActivityWorker({
       config,
       taskQueue: taskQueues.admissions,
-      activities: createActivities({ repository, dossier }),
+      activities: createActivities(dependencies),
     }),
   close: async () => {
     await temporal.connection.close();

@@ -1,5 +1,6 @@
-import type { ProgrammeDates } from '../domain/index.ts';
+import type { Actor, ProgrammeDates } from '../domain/index.ts';
 import type { RecordedBatch } from './application.ts';
+import type { BulkActionChunk, BulkActionInput } from './bulk-action.ts';
 import type { CampaignSchedule } from './campaign.ts';
 import type { MailRequest } from './mails.ts';
 import type { ProgrammeSeats, SeatMessage, WaitingListStanding } from './waiting-list.ts';
@@ -41,6 +42,14 @@ export interface AdmissionsActivities {
     programme: string;
     signal: 'openCalls' | 'seatsChanged';
   }): Promise<void>;
+  /** Does some rows of a stored action, each once; it tells the engine after each row that it is alive. */
+  doBulkRows(request: {
+    kind: BulkActionInput['kind'];
+    id: string;
+    approvedBy: Actor;
+    from: number;
+    limit: number;
+  }): Promise<BulkActionChunk>;
 }
 
 export interface CatalogueActivities {

@@ -50,3 +50,8 @@ export function campaignWorkflowId(campaign: string): string {
 export function publicationWorkflowId(campaign: string, at: string): string {
   return `publication/${campaign}/${at}`;
 }
+
+/** `bulk-action/ranking/<id of the stored action>`. */
+export function bulkActionWorkflowId(kind: string, id: string): string {
+  return `bulk-action/${kind}/${id}`;
+}

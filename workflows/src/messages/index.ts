@@ -1,6 +1,7 @@
 export * from './account.ts';
 export type * from './activities.ts';
 export * from './application.ts';
+export * from './bulk-action.ts';
 export * from './campaign.ts';
 export * from './ids.ts';
 export * from './mails.ts';

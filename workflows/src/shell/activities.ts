@@ -8,7 +8,11 @@ import type {
 import { taskQueues } from '../messages/task-queues.ts';
 
 // They retry for ever, by design: a peer that is down delays an effect and never loses it.
-const retry = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' } as const;
+export const retry = {
+  initialInterval: '1s',
+  backoffCoefficient: 2,
+  maximumInterval: '1m',
+} as const;
 
 export const admissions = proxyActivities<AdmissionsActivities>({
   taskQueue: taskQueues.admissions,

@@ -1,7 +1,14 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose';
-import type { End, FileStatus, NumberedEvent, TaskType } from '@admis/workflows/domain';
-import { isDuplicateKey } from '@admis/kit';
+import type {
+  ApplicationEventType,
+  DecisionOutcome,
+  End,
+  FileStatus,
+  NumberedEvent,
+  TaskType,
+} from '@admis/workflows/domain';
 import type { ApplicationRecord, CandidateNames, EventRecord } from './records.ts';
+import { unlessTaken } from './unless-taken.ts';
 
 /** Which applications someone may see: those that match one of these; `all` for administrators. */
 export type Scope =
@@ -20,8 +27,10 @@ export interface ApplicationFilter {
   words?: string[] | undefined;
   programme?: string | undefined;
   fileStatus?: FileStatus[] | undefined;
-  decision?: ('pending' | 'favourable' | 'unfavourable')[] | undefined;
+  decision?: ('pending' | DecisionOutcome['status'])[] | undefined;
   ended?: boolean | undefined;
+  /** Validated decisions whose recorded publication time has come by then count as published. */
+  publishedBy?: string | undefined;
 }
 
 export interface Page {
@@ -39,6 +48,12 @@ export interface TaskRow {
   names: CandidateNames;
   programme: { id: string; title: string };
   publicationAt: string | null;
+}
+
+/** Which applications of a campaign a workflow means: those of one programme, or all. */
+export interface CampaignPart {
+  campaign: string;
+  programme: string | null;
 }
 
 /** The read model and the history in MongoDB. Answers plain objects. */
@@ -64,6 +79,47 @@ export interface ApplicationRepository {
     filter: Pick<ApplicationFilter, 'words' | 'programme'> & { types?: TaskType[] | undefined },
     page: Page,
   ): Promise<{ rows: TaskRow[]; counts: Partial<Record<TaskType, number>> }>;
+  /** Events 1 … `revision` of these types. */
+  countEvents(
+    applicationId: string,
+    revision: number,
+    types: readonly ApplicationEventType[],
+  ): Promise<number>;
+  findMany(ids: readonly string[]): Promise<ApplicationRecord[]>;
+  /** Any application to the programme, for the programme's facts. */
+  findOfProgramme(campaign: string, programme: string): Promise<ApplicationRecord | undefined>;
+  /** How many wait with a better rank; `published`: also those whose validated decisions are not recorded as public. */
+  countAhead(place: {
+    campaign: string;
+    programme: string;
+    rank: number;
+    published: boolean;
+  }): Promise<number>;
+  /** Which applications to the programme have one of these ranks, or may soon. */
+  findRankHolders(
+    campaign: string,
+    programme: string,
+    ranks: readonly number[],
+  ): Promise<{ id: string; ranks: number[] }[]>;
+  /** A page of the programme's ranking, the best rank first. */
+  findRanked(
+    campaign: string,
+    programme: string,
+    page: Page,
+  ): Promise<{ records: ApplicationRecord[]; total: number }>;
+  /** Applications whose workflow may still do something, in the order of their ids. */
+  findOpen(
+    part: CampaignPart & { unpublished: boolean; after: string | null },
+    limit: number,
+  ): Promise<{ id: string; state: ApplicationRecord['state'] }[]>;
+  /** Applications to the programme with a published decision, in the order of their ids. */
+  findDecided(
+    part: CampaignPart & { after: string | null },
+    limit: number,
+  ): Promise<ApplicationRecord[]>;
+  countUnpublished(campaign: string, programmes: readonly string[]): Promise<number>;
+  /** Erases some applications of a campaign with their history; how many there were. */
+  erasePage(campaign: string, limit: number): Promise<number>;
 }
 
 const string = { type: String, required: true };
@@ -84,6 +140,9 @@ const applicationSchema = new Schema<ApplicationRecord>(
     words: [string],
     sortName: string,
     tasks: [{ _id: false, type: { type: String }, since: string, notFor: String }],
+    rank: Number,
+    waits: String,
+    ranksHeld: [Number],
     // The domain's own shape, stored as it is.
     state: { type: Schema.Types.Mixed, required: true },
   },
@@ -93,7 +152,20 @@ const applicationSchema = new Schema<ApplicationRecord>(
   .index({ 'state.programme.centre': 1, 'state.appliedAt': -1 })
   .index({ 'state.programme.commission': 1, 'state.appliedAt': -1 })
   .index({ 'tasks.type': 1, 'tasks.since': 1 })
-  .index({ words: 1 });
+  .index({ words: 1 })
+  .index(
+    { 'state.programme.id': 1, 'state.programme.campaign': 1, rank: 1 },
+    { partialFilterExpression: { rank: { $gte: 1 } } },
+  )
+  .index(
+    { 'state.programme.id': 1, 'state.programme.campaign': 1, waits: 1, rank: 1 },
+    { partialFilterExpression: { rank: { $gte: 1 } } },
+  )
+  .index({ 'state.programme.id': 1, 'state.programme.campaign': 1, ranksHeld: 1 })
+  .index(
+    { 'state.programme.id': 1, 'state.programme.campaign': 1, 'state.draft.stage': 1 },
+    { partialFilterExpression: { 'state.draft.stage': 'validated' } },
+  );
 
 const eventSchema = new Schema<EventRecord>(
   { _id: string, applicationId: string, revision: number, event: Schema.Types.Mixed },
@@ -234,6 +306,113 @@ export function createApplicationRepository(connection: Connection): Application
         counts: Object.fromEntries(found?.counts.map(({ _id, count }) => [_id, count]) ?? []),
       };
     },
+
+    async countEvents(applicationId, revision, types) {
+      const prefix = `${applicationId}/`;
+      return events.countDocuments({
+        _id: { $gte: prefix, $lt: endOf(prefix) },
+        revision: { $lte: revision },
+        'event.type': { $in: [...types] },
+      } as QueryFilter<EventRecord>);
+    },
+
+    findMany: async (ids) =>
+      applications.find({ _id: { $in: [...ids] } }).lean<ApplicationRecord[]>(),
+
+    findOfProgramme: async (campaign, programme) =>
+      (await applications
+        .findOne({ _id: idsOf({ campaign, programme }) } as QueryFilter<ApplicationRecord>)
+        .lean<ApplicationRecord>()) ?? undefined,
+
+    countAhead: async ({ campaign, programme, rank, published }) =>
+      applications.countDocuments({
+        ...ofProgramme(campaign, programme),
+        waits: { $in: published ? ['now', 'oncePublished'] : ['now'] },
+        rank: { $gte: 1, $lt: rank },
+      } as QueryFilter<ApplicationRecord>),
+
+    async findRankHolders(campaign, programme, ranks) {
+      const found = await applications
+        .find(
+          {
+            ...ofProgramme(campaign, programme),
+            ranksHeld: { $in: [...ranks] },
+          } as QueryFilter<ApplicationRecord>,
+          { ranksHeld: 1 },
+        )
+        .lean<Pick<ApplicationRecord, '_id' | 'ranksHeld'>[]>();
+      return found.map(({ _id, ranksHeld }) => ({ id: _id, ranks: ranksHeld }));
+    },
+
+    async findRanked(campaign, programme, { skip, limit }) {
+      const ranked = {
+        ...ofProgramme(campaign, programme),
+        rank: { $gte: 1 },
+      } as QueryFilter<ApplicationRecord>;
+      const [records, total] = await Promise.all([
+        applications
+          .find(ranked)
+          .sort({ rank: 1, _id: 1 })
+          .skip(skip)
+          .limit(limit)
+          .lean<ApplicationRecord[]>(),
+        applications.countDocuments(ranked),
+      ]);
+      return { records, total };
+    },
+
+    async findOpen({ unpublished, after, ...part }, limit) {
+      const found = await applications
+        .find(
+          {
+            _id: idsOf(part, after),
+            'state.closed': false,
+            ...(unpublished ? { 'state.draft.stage': 'validated' } : {}),
+          } as QueryFilter<ApplicationRecord>,
+          { state: 1 },
+        )
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<Pick<ApplicationRecord, '_id' | 'state'>[]>();
+      return found.map(({ _id, state }) => ({ id: _id, state }));
+    },
+
+    findDecided: async ({ after, ...part }, limit) =>
+      applications
+        .find({
+          _id: idsOf(part, after),
+          'state.decision': { $ne: null },
+        } as QueryFilter<ApplicationRecord>)
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<ApplicationRecord[]>(),
+
+    countUnpublished: async (campaign, programmes) =>
+      applications.countDocuments({
+        'state.programme.id': { $in: [...programmes] },
+        'state.programme.campaign': campaign,
+        'state.draft.stage': 'validated',
+      } as QueryFilter<ApplicationRecord>),
+
+    async erasePage(campaign, limit) {
+      const all = { _id: idsOf({ campaign, programme: null }) };
+      const page = await applications
+        .find(all as QueryFilter<ApplicationRecord>, { _id: 1 })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<{ _id: string }[]>();
+      const ids = page.map(({ _id }) => _id);
+      const [first, last] = [ids[0], ids.at(-1)];
+      if (first === undefined || last === undefined) {
+        await events.deleteMany(all as QueryFilter<EventRecord>);
+        return 0;
+      }
+      // The history first: what is cut off in between is found again by its application. Ids of the same campaign
+      // are never beginnings of one another, so the events of a page of applications are one range too.
+      await events.deleteMany({ _id: { $gte: `${first}/`, $lt: endOf(`${last}/`) } });
+      await applications.deleteMany({ _id: { $in: ids } });
+      return ids.length;
+    },
   };
 }
 
@@ -241,15 +420,19 @@ function eventId(applicationId: string, revision: number): string {
   return `${applicationId}/${revision}`;
 }
 
-/** Runs an insert; false when its key was taken. */
-async function unlessTaken(insert: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await insert();
-    return true;
-  } catch (error) {
-    if (isDuplicateKey(error)) return false;
-    throw error;
-  }
+function ofProgramme(campaign: string, programme: string) {
+  return { 'state.programme.id': programme, 'state.programme.campaign': campaign };
+}
+
+/** Ids begin with the campaign, then the programme (see `applicationIdOf`): the ids of a part are one range. */
+function idsOf({ campaign, programme }: CampaignPart, after: string | null = null): object {
+  const prefix = programme === null ? `${campaign}.` : `${campaign}.${programme}.`;
+  return { ...(after === null ? { $gte: prefix } : { $gt: after }), $lt: endOf(prefix) };
+}
+
+/** The first string after all that begin with `prefix`. */
+function endOf(prefix: string): string {
+  return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
 }
 
 function queryOf(scope: Scope, filter: ApplicationFilter): QueryFilter<ApplicationRecord> {
@@ -269,19 +452,48 @@ function scopeQuery(scope: Scope): object {
   };
 }
 
-function filterQuery({ words, programme, fileStatus, decision, ended }: ApplicationFilter): object {
+function filterQuery({
+  words,
+  programme,
+  fileStatus,
+  decision,
+  ended,
+  publishedBy,
+}: ApplicationFilter): object {
   const conditions: object[] = [];
   // Words hold letters and digits only (see `searchWords`): none can be mistaken for a pattern.
   for (const word of words ?? []) conditions.push({ words: { $regex: `^${word}` } });
   if (programme !== undefined) conditions.push({ 'state.programme.id': programme });
   if (fileStatus !== undefined) conditions.push({ 'state.fileStatus': { $in: fileStatus } });
   if (decision !== undefined) {
-    conditions.push({
-      $or: decision.map((status) =>
-        status === 'pending' ? { 'state.decision': null } : { 'state.decision.status': status },
-      ),
-    });
+    conditions.push({ $or: decision.map((status) => decisionQuery(status, publishedBy)) });
   }
-  if (ended !== undefined) conditions.push({ 'state.end': ended ? { $ne: null } : null });
+  if (ended !== undefined) {
+    const refused = decisionQuery('unfavourable', publishedBy);
+    const over = { $or: [{ 'state.end': { $ne: null } }, refused] };
+    conditions.push(ended ? over : { $nor: [over] });
+  }
   return conditions.length === 0 ? {} : { $and: conditions };
+}
+
+/** Applications whose decision is of this status, recorded as published or due to be by `publishedBy`. */
+function decisionQuery(
+  status: 'pending' | DecisionOutcome['status'],
+  publishedBy: string | undefined,
+): object {
+  const due =
+    publishedBy === undefined
+      ? undefined
+      : {
+          'state.decision': null,
+          'state.draft.stage': 'validated',
+          'state.dates.publicationAt': { $ne: null, $lte: publishedBy },
+        };
+  if (status === 'pending') {
+    return due === undefined ? { 'state.decision': null } : { 'state.decision': null, $nor: [due] };
+  }
+  const recorded = { 'state.decision.status': status };
+  return due === undefined
+    ? recorded
+    : { $or: [recorded, { ...due, 'state.draft.status': status }] };
 }

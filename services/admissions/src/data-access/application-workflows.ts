@@ -1,27 +1,26 @@
 import {
-  isGrpcServiceError,
-  ServiceError,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { problems } from '@admis/kit';
-import type { ApplicationCommand, ApplyCommand } from '@admis/workflows/domain';
+import type { ApplicationCommand, ApplyCommand, ProgrammeDates } from '@admis/workflows/domain';
 import {
   applicationWorkflow,
   applicationWorkflowId,
   refusedFailure,
   standingQuery,
+  wakeSignal,
   type ApplicationInput,
   type CommandRequest,
   type RecordedBatch,
   type RefusalDetails,
   type Standing,
+  type WakeRequest,
 } from '@admis/workflows/messages';
+import { engineProblem } from './engine-problem.ts';
 
 /** What became of a command: done, refused by the rules, or no workflow takes commands under this id any more. */
 export type CommandOutcome =
@@ -43,6 +42,8 @@ export interface ApplicationWorkflows {
   give(id: string, request: RequestOf<ApplicationCommand>): Promise<CommandOutcome>;
   /** Where the workflow stands, or undefined when there is none. */
   findStanding(id: string): Promise<Standing | undefined>;
+  /** Lets the workflow take these dates in and pass what is due by them; one that is over needs neither. */
+  wake(id: string, dates: ProgrammeDates): Promise<void>;
 }
 
 type Start = (input: ApplicationInput) => Promise<unknown>;
@@ -99,7 +100,19 @@ export function createApplicationWorkflows(options: {
         );
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) return undefined;
-        throw asProblem(error);
+        throw engineProblem(error);
+      }
+    },
+
+    async wake(id, dates) {
+      try {
+        await inTime(() =>
+          client.workflow
+            .getHandle(applicationWorkflowId(id))
+            .signal<[WakeRequest]>(wakeSignal, { dates }),
+        );
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw engineProblem(error);
       }
     },
   };
@@ -117,7 +130,7 @@ async function outcomeOf(command: () => Promise<RecordedBatch>): Promise<Command
     ) {
       return { kind: 'over' };
     }
-    throw asProblem(error);
+    throw engineProblem(error);
   }
 }
 
@@ -127,16 +140,4 @@ function refusalOf(error: unknown): RefusalDetails | undefined {
   return cause instanceof ApplicationFailure && cause.type === refusedFailure
     ? (cause.details?.[0] as RefusalDetails | undefined)
     : undefined;
-}
-
-/** What the engine's silence means to a client; other errors are ours and stay as they are. */
-function asProblem(error: unknown): unknown {
-  if (
-    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
-    error instanceof ServiceError ||
-    isGrpcServiceError(error)
-  ) {
-    return problems.peerUnavailable('temporal', error);
-  }
-  return error;
 }

@@ -20,6 +20,10 @@ const ProgrammeSchema = z.object({
     email: z.string(),
   }),
   commission: z.object({ id: z.string() }),
+  lateFiles: z.enum(['refuse', 'transmitIfComplete']).default('refuse'),
+  decidesOnIncomplete: z.boolean().default(false),
+  /** null: seats are not limited. */
+  capacity: z.number().nullable().default(null),
   dates: z.object({
     opensAt: z.string(),
     closesAt: z.string(),
@@ -27,6 +31,9 @@ const ProgrammeSchema = z.object({
     publicationAt: z.string().nullable(),
     replyAt: z.string().nullable(),
     replyDays: z.number().nullable(),
+    conditionsAt: z.string().nullable().default(null),
+    waitingListClosesAt: z.string().nullable().default(null),
+    graceUntil: z.string().nullable().default(null),
     campaignEndsAt: z.string(),
   }),
   information: text,

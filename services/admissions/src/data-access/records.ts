@@ -1,4 +1,5 @@
-import type { Application, NumberedEvent, Task } from '@admis/workflows/domain';
+import type { Actor, Application, Instant, NumberedEvent, Task } from '@admis/workflows/domain';
+import type { WaitingListStanding } from '@admis/workflows/messages';
 
 /** Whose application it is, as the dossier said when the application was first recorded. */
 export interface CandidateNames {
@@ -18,12 +19,26 @@ export interface ApplicationRecord {
   /** For sorting by name in the same spelling as the search. */
   sortName: string;
   tasks: TaskRecord[];
+  /** Its place in the programme's ranking, published or not, also once a seat was offered; null: none. */
+  rank: number | null;
+  /** Whether it waits on the list now, or will once its validated decision is published. */
+  waits: 'now' | 'oncePublished' | null;
+  /** Ranks that no other application may be given: of its decision, and of what is on its way. */
+  ranksHeld: number[];
   state: Application;
 }
 
 export interface TaskRecord extends Task {
   /** Who may not do it although their role could: no one validates the decision they entered. */
   notFor: string | null;
+}
+
+/** What the waiting list of a programme last told, and whose it is. */
+export interface WaitingListRecord extends WaitingListStanding {
+  /** `<campaign>/<programme>`. */
+  _id: string;
+  title: string;
+  centre: string;
 }
 
 /** One event; the history keeps them all. */
@@ -33,4 +48,28 @@ export interface EventRecord {
   applicationId: string;
   revision: number;
   event: NumberedEvent;
+}
+
+/** A ranking of a whole programme that someone proposed from a file, and what became of it. */
+export interface RankingRecord {
+  _id: string;
+  campaign: string;
+  programme: string;
+  stage: 'proposed' | 'approved' | 'done' | 'dropped';
+  /** Proposed, or approved and not done: a programme has one at a time. */
+  open: boolean;
+  proposedBy: Actor;
+  proposedAt: Instant;
+  approvedBy: string | null;
+  approvedAt: Instant | null;
+  rows: RankingRecordRow[];
+}
+
+export interface RankingRecordRow {
+  /** In the file. */
+  line: number;
+  /** Dossier number. */
+  number: string;
+  rank: number;
+  outcome: { status: 'done' | 'refused'; code: string | null } | null;
 }

@@ -26,11 +26,57 @@ export const FileStatusSchema = z
   .enum(['awaiting', 'received', 'incomplete', 'complete'])
   .meta({ id: 'FileStatus', description: 'Statut du dossier (guide §6 a).' });
 
+/** What a decision with reserve asks for. */
+export const ConditionDefinitionSchema = z
+  .object({
+    id: z.string(),
+    title: TextSchema,
+    dueAt: InstantSchema.nullable().meta({ description: 'null: the programme’s date.' }),
+    fileNeeded: z.boolean(),
+  })
+  .meta({ id: 'ConditionDefinition' });
+
+/** What a commission decides, one shape a status; a decision on its way and a published one add their own. */
+export const outcomeShapes = {
+  favourable: { status: z.literal('favourable') },
+  favourableWithReserve: {
+    status: z.literal('favourableWithReserve'),
+    conditions: z.array(ConditionDefinitionSchema),
+  },
+  waitingList: { status: z.literal('waitingList'), rank: z.int() },
+  unfavourable: {
+    status: z.literal('unfavourable'),
+    reason: RefusalReasonSchema,
+    comment: z.string().nullable(),
+  },
+};
+
+export const decisionStatuses = [
+  'favourable',
+  'favourableWithReserve',
+  'waitingList',
+  'unfavourable',
+] as const;
+
 export const ReplySchema = z.enum(['none', 'confirmed', 'withdrawn']).meta({ id: 'Reply' });
 
 export const EndSchema = z
-  .enum(['cancelled', 'refusedLate', 'refusedIncomplete', 'refused', 'withdrawn', 'admitted'])
+  .enum([
+    'cancelled',
+    'refusedLate',
+    'refusedIncomplete',
+    'refused',
+    'withdrawn',
+    'listClosed',
+    'campaignClosed',
+    'admitted',
+  ])
   .meta({ id: 'End' });
+
+export const WaitingListStatusSchema = z.enum(['held', 'open', 'closed']).meta({
+  id: 'WaitingListStatus',
+  description: 'held: nobody is called before all decisions are public.',
+});
 
 export const pagingShape = {
   page: z.coerce.number().int().min(1).max(10_000).default(1).meta({ description: 'From 1.' }),

@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { roles } from '@admis/workflows/domain';
-import { FileStatusSchema, InstantSchema, RefusalReasonSchema, TextSchema } from './common.ts';
+import { roles, type ApplicationEventType } from '@admis/workflows/domain';
+import {
+  ConditionDefinitionSchema,
+  decisionStatuses,
+  FileStatusSchema,
+  InstantSchema,
+  RefusalReasonSchema,
+  TextSchema,
+} from './common.ts';
 
 export const eventTypes = [
   'applied',
@@ -19,18 +26,37 @@ export const eventTypes = [
   'decisionEntered',
   'decisionValidated',
   'decisionPublished',
+  'conditionPieceDeposited',
+  'conditionFulfilled',
+  'conditionRejected',
+  'conditionMissed',
+  'decisionReplaced',
+  'promoted',
   'confirmed',
   'withdrawn',
+  'withdrawnByStaff',
   'withdrawnByDeadline',
+  'correctionProposed',
+  'correctionDropped',
+  'letterRevoked',
+  'replyUndone',
+  'decisionCorrected',
+  'deadlineExtended',
+  'reminded',
+  'reopened',
   'cancelled',
   'refusedLate',
   'refusedIncomplete',
+  'waitingListClosed',
   'admitted',
-] as const;
+  'closed',
+] as const satisfies readonly ApplicationEventType[];
 
 export const HistoryEventSchema = z
   .object({
-    revision: z.int().meta({ description: 'Place in the history: 1 for the first.' }),
+    revision: z.int().meta({
+      description: 'Place in the history: 1 for the first. Candidates’ counts what is public.',
+    }),
     type: z.enum(eventTypes),
     at: InstantSchema,
     by: z.object({
@@ -41,16 +67,40 @@ export const HistoryEventSchema = z
         .meta({ description: 'Login or dossier number; null where a candidate may not know it.' }),
     }),
     piece: z.object({ id: z.string(), title: TextSchema }).nullable(),
+    condition: z.object({ id: z.string(), title: TextSchema }).nullable(),
     comment: z.string().nullable(),
+    why: z.string().nullable().meta({ description: 'Of a correction, or a withdrawal by staff.' }),
+    again: z
+      .boolean()
+      .nullable()
+      .meta({ description: 'Of a rejected condition: another file may be handed in.' }),
     dueAt: InstantSchema.nullable(),
     blocking: z.enum(['now', 'later', 'no']).nullable(),
     outcome: z
       .object({
-        status: z.enum(['favourable', 'unfavourable']),
+        status: z.enum(decisionStatuses),
+        rank: z.int().nullable(),
         reason: RefusalReasonSchema.nullable(),
+        conditions: z.array(ConditionDefinitionSchema),
       })
       .nullable()
       .meta({ description: 'Of a decision.' }),
+    origin: z
+      .enum(['commission', 'waitingList', 'conditionsMet', 'conditionNotMet', 'correction'])
+      .nullable()
+      .meta({ description: 'Of a decision that took effect: how it came about.' }),
+    deadline: z
+      .object({
+        kind: z.enum(['returnDate', 'replyDate', 'pieceDue', 'conditionDue']),
+        at: InstantSchema,
+      })
+      .nullable()
+      .meta({ description: 'Extended to this instant, or reminded of.' }),
+    sent: z
+      .boolean()
+      .nullable()
+      .meta({ description: 'Of a reminder: false when it was not needed any more.' }),
+    letter: z.string().nullable().meta({ description: 'Reference of a letter taken back.' }),
     returnAt: InstantSchema.nullable().meta({ description: 'Of moved dates: the new one.' }),
     fileStatus: z
       .object({ from: FileStatusSchema.nullable(), to: FileStatusSchema })

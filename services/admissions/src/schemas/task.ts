@@ -22,6 +22,19 @@ export const TaskSchema = z
   })
   .meta({ id: 'Task' });
 
+export const WaitingListAlertSchema = z
+  .object({
+    kind: z.enum(['exhausted', 'closed']).meta({
+      description: 'exhausted: nobody waits any more although a seat is free.',
+    }),
+    programme: z.object({ id: z.string(), title: z.string(), campaign: z.string() }),
+    capacity: z.int().nullable(),
+    confirmed: z.int(),
+    live: z.int().meta({ description: 'Offers that count, the confirmed ones included.' }),
+    waiting: z.int(),
+  })
+  .meta({ id: 'WaitingListAlert', description: 'A waiting list that its manager should know of.' });
+
 export const ListTasksQuerySchema = z.object({
   ...searchShape,
   type: manyOf(TaskTypeSchema),
@@ -39,8 +52,13 @@ export const TasksSchema = z
         overduePiece: z.int(),
         enterDecision: z.int(),
         validateDecision: z.int(),
+        judgeCondition: z.int(),
+        approveCorrection: z.int(),
       })
       .meta({ description: 'Tasks per type, with every filter but the type.' }),
+    alerts: z.array(WaitingListAlertSchema).meta({
+      description: 'Of the lists of the asking manager’s centres; on every page.',
+    }),
     ...pageShape,
   })
   .meta({ id: 'Tasks' });

@@ -34,6 +34,8 @@ const taskRoles: Record<TaskType, (typeof staffRoles)[number]> = {
   overduePiece: 'manager',
   enterDecision: 'commissionMember',
   validateDecision: 'commissionChair',
+  judgeCondition: 'manager',
+  approveCorrection: 'commissionMember',
 };
 
 /**
@@ -54,9 +56,11 @@ export async function getVisibleRecord(
     : noSuch;
 }
 
-/** The state as `actor` may know it: a decision on its way stays within staff. */
+/** The state as `actor` may know it: decisions and corrections on their way stay within staff. */
 export function visibleState(state: Application, actor: Actor): Application {
-  return seesAsStaff(ownershipOf(state), actor) ? state : { ...state, draft: null };
+  return seesAsStaff(ownershipOf(state), actor)
+    ? state
+    : { ...state, draft: null, correction: null };
 }
 
 /** Whether the actor asks as the candidate whose application it is, and as nothing more. */

@@ -12,9 +12,9 @@ import { applicationIdOf } from '@admis/workflows/messages';
 import type { Programme } from '../data-access/catalogue-peer.ts';
 import type { ApplicationView } from '../schemas/application.ts';
 import type { AdmissionsDependencies } from './dependencies.ts';
+import { presentApplication } from './present-application.ts';
 import { recordAccepted } from './record-accepted.ts';
 import { updateIdOf } from './update-id.ts';
-import { viewApplication } from './view-application.ts';
 
 export interface ApplyRequest {
   programmeId: string;
@@ -66,12 +66,16 @@ export async function applyToProgramme(
   if (outcome.kind === 'refused') throw refused(outcome.refusal.code, id, outcome.refusal.details);
   const { revision, state } = outcome.batch;
   const names = await recordAccepted(dependencies, outcome.batch);
-  return viewApplication({ record: { revision, state, names }, programme, actor, now: now() });
+  return presentApplication(dependencies, {
+    record: { revision, state, names },
+    programme,
+    actor,
+  });
 }
 
 function applyCommand(id: string, candidate: string, programme: Programme): ApplyCommand {
   const { id: programmeId, title, campaign, centre, commission } = programme;
-  const { treatment, reception, timeZone, pieces } = programme;
+  const { treatment, reception, lateFiles, decidesOnIncomplete, timeZone, pieces } = programme;
   const facts: ProgrammeFacts = {
     id: programmeId,
     title,
@@ -80,6 +84,9 @@ function applyCommand(id: string, candidate: string, programme: Programme): Appl
     commission: commission.id,
     treatment,
     reception,
+    lateFiles,
+    decidesOnIncomplete,
+    limited: programme.capacity !== null,
     timeZone,
   };
   return { type: 'apply', id, candidate, programme: facts, pieces };

@@ -1,15 +1,13 @@
 import type { Logger } from '@admis/kit';
 import type { Instant } from '@admis/workflows/domain';
-import type { ApplicationRepository } from '../data-access/application-repository.ts';
-import type { ApplicationWorkflows } from '../data-access/application-workflows.ts';
 import type { CataloguePeer } from '../data-access/catalogue-peer.ts';
 import type { DocumentsPeer } from '../data-access/documents-peer.ts';
 import type { DossierPeer } from '../data-access/dossier-peer.ts';
+import type { Repositories } from '../data-access/repositories.ts';
+import type { WorkflowClients } from '../data-access/workflow-clients.ts';
 
 /** What the use cases of this service work with. */
-export interface AdmissionsDependencies {
-  repository: ApplicationRepository;
-  workflows: ApplicationWorkflows;
+export interface AdmissionsDependencies extends Repositories, WorkflowClients {
   catalogue: CataloguePeer;
   dossier: DossierPeer;
   documents: DocumentsPeer;

@@ -2,15 +2,16 @@ import type { Actor } from '@admis/workflows/domain';
 import type { ApplicationView } from '../schemas/application.ts';
 import { getVisibleRecord } from './access.ts';
 import type { AdmissionsDependencies } from './dependencies.ts';
-import { viewApplication } from './view-application.ts';
+import { presentApplication } from './present-application.ts';
 
 /** @throws ProblemError 404, 403 (see `getVisibleRecord`), 503 when the catalogue does not answer */
 export async function getApplication(
-  { repository, catalogue, now }: AdmissionsDependencies,
+  dependencies: AdmissionsDependencies,
   id: string,
   actor: Actor,
 ): Promise<ApplicationView> {
+  const { repository, catalogue } = dependencies;
   const record = await getVisibleRecord(repository, id, actor);
   const programme = await catalogue.findProgramme(record.state.programme.id);
-  return viewApplication({ record, programme, actor, now: now() });
+  return presentApplication(dependencies, { record, programme, actor });
 }

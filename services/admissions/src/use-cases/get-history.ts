@@ -4,26 +4,36 @@ import {
   type Actor,
   type Application,
   type ApplicationState,
+  type DecisionOutcome,
+  type ExtendableDeadline,
   type NumberedEvent,
 } from '@admis/workflows/domain';
-import type { ApplicationRecord } from '../data-access/records.ts';
 import type { HistoryEvent } from '../schemas/history.ts';
 import { getVisibleRecord, seesAsCandidate } from './access.ts';
+import { asOfNow } from './as-of-now.ts';
 import type { AdmissionsDependencies } from './dependencies.ts';
 
-/** What happened, oldest first, as far as `actor` may know. @throws ProblemError 404, 403 */
+/**
+ * What happened until now, oldest first, as far as `actor` may know.
+ * @throws ProblemError 404, 403, 503 when the catalogue does not answer
+ */
 export async function getHistory(
-  { repository }: Pick<AdmissionsDependencies, 'repository'>,
+  { repository, catalogue, now }: AdmissionsDependencies,
   id: string,
   actor: Actor,
 ): Promise<HistoryEvent[]> {
   const record = await getVisibleRecord(repository, id, actor);
-  return historyOf(record, await repository.findEvents(id, record.revision), actor);
+  const [programme, events] = await Promise.all([
+    catalogue.findProgramme(record.state.programme.id),
+    repository.findEvents(id, record.revision),
+  ]);
+  const { state, passed } = asOfNow(record, programme, now());
+  return historyOf(state, [...events, ...passed], actor);
 }
 
-/** The events of a record in words for people: with what they changed, and nothing secret. */
+/** Events in words for people: with what they changed, and nothing secret. */
 export function historyOf(
-  { state }: Pick<ApplicationRecord, 'state'>,
+  state: Application,
   events: readonly NumberedEvent[],
   actor: Actor,
 ): HistoryEvent[] {
@@ -32,57 +42,95 @@ export function historyOf(
   let before: ApplicationState = null;
   for (const event of events) {
     const after: Application = evolve(before, event);
-    if (!asCandidate || isPublicEvent(event)) {
-      history.push(viewEvent(event, before, after, asCandidate));
+    if (!asCandidate) history.push(viewEvent(event, before, after));
+    else if (isPublicEvent(event)) {
+      history.push(forCandidate(viewEvent(event, before, after), history.length + 1));
     }
     before = after;
   }
   return history;
 }
 
+/** Which member of staff did it is the institution's own business, and so is what happened in between. */
+function forCandidate(event: HistoryEvent, revision: number): HistoryEvent {
+  const { role, id } = event.by;
+  return { ...event, revision, by: { role, id: role === 'candidate' ? id : null } };
+}
+
 function viewEvent(
   event: NumberedEvent,
   before: ApplicationState,
   after: Application,
-  asCandidate: boolean,
 ): HistoryEvent {
-  const pieceId = 'piece' in event ? event.piece : null;
-  const piece = after.pieces.find(({ id }) => id === pieceId);
-  const outcome =
-    event.type === 'decisionEntered'
-      ? event.outcome
-      : event.type === 'decisionPublished'
-        ? after.decision
-        : null;
+  const { revision, type, at, by } = event;
+  const outcome = outcomeOf(event, after);
+  const of = 'of' in event ? event.of : null;
   return {
-    revision: event.revision,
-    type: event.type,
-    at: event.at,
-    by: {
-      role: event.by.role,
-      // Which member of staff did it is the institution's own business.
-      id: asCandidate && event.by.role !== 'candidate' ? null : event.by.id,
-    },
-    piece: piece === undefined ? null : { id: piece.id, title: piece.title },
+    revision,
+    type,
+    at,
+    by: { role: by.role, id: by.id },
+    piece: named(after.pieces, subjectOf(event, of, 'piece')),
+    condition: named(after.conditions, subjectOf(event, of, 'condition')),
     comment:
-      event.type === 'pieceRefused'
+      event.type === 'pieceRefused' || event.type === 'conditionRejected'
         ? event.comment
         : outcome?.status === 'unfavourable'
           ? outcome.comment
           : null,
+    why: 'why' in event ? event.why : null,
+    again: event.type === 'conditionRejected' ? event.again : null,
     dueAt: event.type === 'pieceRefused' ? event.dueAt : null,
     blocking: event.type === 'pieceRefused' ? event.blocking : null,
-    outcome:
-      outcome === null
-        ? null
-        : {
-            status: outcome.status,
-            reason: outcome.status === 'unfavourable' ? outcome.reason : null,
-          },
+    outcome: outcome === null ? null : outcomeView(outcome),
+    origin: tookEffect(event) ? (after.decision?.origin ?? null) : null,
+    deadline: of !== null && 'until' in event ? { kind: of.kind, at: event.until } : null,
+    sent: event.type === 'reminded' ? event.sent : null,
+    letter: event.type === 'letterRevoked' ? event.reference : null,
     returnAt: event.type === 'datesMoved' ? event.dates.returnAt : null,
     fileStatus:
       before?.fileStatus === after.fileStatus
         ? null
         : { from: before?.fileStatus ?? null, to: after.fileStatus },
   };
+}
+
+/** A decision became what the candidate sees. */
+function tookEffect({ type }: NumberedEvent): boolean {
+  return (
+    type === 'decisionPublished' || type === 'decisionReplaced' || type === 'decisionCorrected'
+  );
+}
+
+function outcomeOf(event: NumberedEvent, after: Application): DecisionOutcome | null {
+  if ('outcome' in event) return event.outcome;
+  return event.type === 'decisionPublished' ? after.decision : null;
+}
+
+function outcomeView(outcome: DecisionOutcome): HistoryEvent['outcome'] {
+  const { status } = outcome;
+  return {
+    status,
+    rank: status === 'waitingList' ? outcome.rank : null,
+    reason: status === 'unfavourable' ? outcome.reason : null,
+    conditions: status === 'favourableWithReserve' ? outcome.conditions : [],
+  };
+}
+
+/** Id of the piece or condition that an event is about, by itself or by its deadline. */
+function subjectOf(
+  event: NumberedEvent,
+  of: ExtendableDeadline | null,
+  kind: 'piece' | 'condition',
+): string | null {
+  const id = ({ ...of, ...event } as Record<string, unknown>)[kind];
+  return typeof id === 'string' ? id : null;
+}
+
+function named(
+  things: Application['pieces'] | Application['conditions'],
+  id: string | null,
+): HistoryEvent['piece'] {
+  const found = things.find((thing) => thing.id === id);
+  return found === undefined ? null : { id: found.id, title: found.title };
 }

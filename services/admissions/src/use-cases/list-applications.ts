@@ -2,41 +2,57 @@ import type { Actor } from '@admis/workflows/domain';
 import type { ApplicationFilter } from '../data-access/application-repository.ts';
 import type { Programme } from '../data-access/catalogue-peer.ts';
 import type { ApplicationRecord } from '../data-access/records.ts';
-import type { Applications, ListApplicationsQuery } from '../schemas/application.ts';
+import type {
+  Applications,
+  ApplicationSummary,
+  ListApplicationsQuery,
+} from '../schemas/application.ts';
 import { listOf } from '../schemas/common.ts';
 import { scopeOf, seesAsCandidate } from './access.ts';
+import { asOfNow } from './as-of-now.ts';
 import type { AdmissionsDependencies } from './dependencies.ts';
+import { knownRevision } from './known-revision.ts';
+import { listOwnApplications } from './list-own-applications.ts';
+import { programmesOf } from './programmes-of.ts';
 import { searchWords } from './search-words.ts';
 import { summariseApplication } from './view-application.ts';
 
 /** The applications that `actor` may see: a candidate's own, or those of a centre, a commission, or all. */
 export async function listApplications(
-  { repository, catalogue }: Pick<AdmissionsDependencies, 'repository' | 'catalogue'>,
+  dependencies: AdmissionsDependencies,
   query: ListApplicationsQuery,
   actor: Actor,
 ): Promise<Applications> {
+  const { repository, now } = dependencies;
+  const { page, pageSize, sort } = query;
   const scope = scopeOf(actor);
   const fileStatus = listOf(query.fileStatus);
-  const withoutStatus: ApplicationFilter = {
+  const filter: ApplicationFilter = {
     words: query.q === undefined ? undefined : searchWords(query.q),
     programme: query.programme,
     decision: listOf(query.decision),
     ended: query.ended === undefined ? undefined : query.ended === 'true',
+    // To a candidate a decision is public by the catalogue's dates alone, and the records have older ones.
+    publishedBy: actor.roles.includes('candidate') ? undefined : now(),
   };
-  const { page, pageSize } = query;
+  const own = scope !== 'all' && scope.every((part) => 'candidate' in part);
+  if (own) {
+    return listOwnApplications(
+      dependencies,
+      { ...filter, fileStatus },
+      { actor, page, pageSize, sort },
+    );
+  }
   const [records, counts] = await Promise.all([
-    repository.findPage(scope, { ...withoutStatus, fileStatus }, query.sort, {
+    repository.findPage(scope, { ...filter, fileStatus }, sort, {
       skip: (page - 1) * pageSize,
       limit: pageSize,
     }),
-    repository.countByFileStatus(scope, withoutStatus),
+    repository.countByFileStatus(scope, filter),
   ]);
-  const programmes = await programmesFor(catalogue, records, actor);
   const counted = fileStatus ?? (Object.keys(counts) as (keyof typeof counts)[]);
   return {
-    applications: records.map((record) =>
-      summariseApplication(record, actor, programmes.get(record.state.programme.id)),
-    ),
+    applications: await summarise(dependencies, records, actor),
     counts: { fileStatus: counts },
     total: [...new Set(counted)].reduce((sum, status) => sum + counts[status], 0),
     page,
@@ -45,18 +61,21 @@ export async function listApplications(
 }
 
 /**
- * The programmes of a candidate's own applications, whose dates must be today's. A list for staff shows the
- * dates last recorded: it may span hundreds of programmes, and decides nothing.
+ * A candidate's own applications by today's dates. Those of others by the dates last recorded: a list for staff
+ * may span hundreds of programmes, and decides nothing.
  */
-async function programmesFor(
-  catalogue: AdmissionsDependencies['catalogue'],
+async function summarise(
+  { repository, catalogue, now }: AdmissionsDependencies,
   records: readonly ApplicationRecord[],
   actor: Actor,
-): Promise<Map<string, Programme>> {
+): Promise<ApplicationSummary[]> {
   const own = records.filter(({ state }) => seesAsCandidate(state, actor));
-  const ids = [...new Set(own.map(({ state }) => state.programme.id))];
-  const found = await Promise.all(ids.map((id) => catalogue.findProgramme(id)));
-  return new Map(
-    found.flatMap((programme) => (programme === undefined ? [] : [[programme.id, programme]])),
+  const programmes: Map<string, Programme> = await programmesOf(catalogue, own);
+  return Promise.all(
+    records.map(async (record) => {
+      const present = asOfNow(record, programmes.get(record.state.programme.id), now());
+      const revision = await knownRevision(repository, present, actor);
+      return summariseApplication(record, { state: present.state, revision }, actor);
+    }),
   );
 }

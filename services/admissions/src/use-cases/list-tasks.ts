@@ -5,23 +5,26 @@ import { taskScopeOf } from './access.ts';
 import type { AdmissionsDependencies } from './dependencies.ts';
 import { searchWords } from './search-words.ts';
 
-/** What waits for `actor` to do, the longest waiting first. */
+/** What waits for `actor` to do, the longest waiting first, and the waiting lists a manager should know of. */
 export async function listTasks(
-  { repository }: Pick<AdmissionsDependencies, 'repository'>,
+  { repository, waitingLists }: Pick<AdmissionsDependencies, 'repository' | 'waitingLists'>,
   query: ListTasksQuery,
   actor: Actor,
 ): Promise<Tasks> {
   const { page, pageSize } = query;
   const types = listOf(query.type);
-  const { rows, counts: found } = await repository.findTasks(
-    taskScopeOf(actor),
-    {
-      words: query.q === undefined ? undefined : searchWords(query.q),
-      programme: query.programme,
-      types,
-    },
-    { skip: (page - 1) * pageSize, limit: pageSize },
-  );
+  const [{ rows, counts: found }, lists] = await Promise.all([
+    repository.findTasks(
+      taskScopeOf(actor),
+      {
+        words: query.q === undefined ? undefined : searchWords(query.q),
+        programme: query.programme,
+        types,
+      },
+      { skip: (page - 1) * pageSize, limit: pageSize },
+    ),
+    waitingLists.findAlerts(alertScopeOf(actor)),
+  ]);
   const counts = Object.fromEntries(
     taskTypes.map((type) => [type, found[type] ?? 0]),
   ) as Tasks['counts'];
@@ -34,7 +37,22 @@ export async function listTasks(
     })),
     counts,
     total: [...new Set(types ?? taskTypes)].reduce((sum, type) => sum + counts[type], 0),
+    alerts: lists.map(
+      ({ title, status, programme, campaign, capacity, confirmed, live, waiting }) => ({
+        kind: status === 'closed' ? 'closed' : 'exhausted',
+        programme: { id: programme, title, campaign },
+        capacity,
+        confirmed,
+        live,
+        waiting,
+      }),
+    ),
     page,
     pageSize,
   };
+}
+
+function alertScopeOf({ roles, centres = [] }: Actor): 'all' | string[] {
+  if (roles.includes('administrator')) return 'all';
+  return roles.includes('manager') ? centres : [];
 }

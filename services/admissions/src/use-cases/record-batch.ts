@@ -1,8 +1,9 @@
-import { openTasks, type Application } from '@admis/workflows/domain';
+import { openTasks, type Application, type Task } from '@admis/workflows/domain';
 import type { RecordedBatch } from '@admis/workflows/messages';
 import type { ApplicationRepository } from '../data-access/application-repository.ts';
 import type { DossierPeer } from '../data-access/dossier-peer.ts';
 import type { ApplicationRecord, CandidateNames, TaskRecord } from '../data-access/records.ts';
+import { rankingOf } from './ranking-of.ts';
 import { searchWords } from './search-words.ts';
 
 export interface RecordingDependencies {
@@ -42,11 +43,18 @@ function recordOf(
     words: searchWords(state.candidate, names.lastName, names.firstName),
     sortName: searchWords(names.lastName, names.firstName).join(' '),
     tasks: openTasks(state).map((task) => taskRecordOf(task, state)),
+    ...rankingOf(state),
     state,
   };
 }
 
-function taskRecordOf(task: ReturnType<typeof openTasks>[number], state: Application): TaskRecord {
-  const notFor = task.type === 'validateDecision' ? (state.draft?.enteredBy ?? null) : null;
-  return { ...task, notFor };
+function taskRecordOf(task: Task, { draft, correction }: Application): TaskRecord {
+  switch (task.type) {
+    case 'validateDecision':
+      return { ...task, notFor: draft?.enteredBy ?? null };
+    case 'approveCorrection':
+      return { ...task, notFor: correction?.proposedBy ?? null };
+    default:
+      return { ...task, notFor: null };
+  }
 }

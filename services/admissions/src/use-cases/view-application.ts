@@ -1,15 +1,20 @@
 import {
   allowedCommands,
+  allowedConditionCommands,
   allowedPieceCommands,
-  nextDeadline,
+  conditionDeadline,
+  extendable,
   nextStep,
+  nextTurn,
   openTasks,
+  pieceDeadline,
   replyDeadline,
+  returnDeadline,
+  waitingListDeadline,
   type Actor,
   type Application,
   type CommandContext,
   type Instant,
-  type ProgrammeDates,
 } from '@admis/workflows/domain';
 import type { Programme } from '../data-access/catalogue-peer.ts';
 import type { ApplicationRecord, CandidateNames } from '../data-access/records.ts';
@@ -18,22 +23,35 @@ import { seesAsCandidate, visibleState } from './access.ts';
 
 /** The application as a person may see it, now. */
 export interface ViewInput {
-  record: { revision: number; state: Application; names: CandidateNames };
+  /** As of now. */
+  state: Application;
+  names: CandidateNames;
+  /** As the asking person may know it. */
+  revision: number;
+  waitingList: ApplicationView['waitingList'];
   /** As the catalogue has it now; undefined when its campaign is over. */
   programme: Programme | undefined;
   actor: Actor;
   now: Instant;
 }
 
-export function viewApplication({ record, programme, actor, now }: ViewInput): ApplicationView {
-  const asCandidate = seesAsCandidate(record.state, actor);
-  const dates = currentDates(record.state, programme);
-  const state: Application = { ...visibleState(record.state, actor), dates };
-  const context: CommandContext = { now, actor, dates };
+export function viewApplication({
+  state: whole,
+  names,
+  revision,
+  waitingList,
+  programme,
+  actor,
+  now,
+}: ViewInput): ApplicationView {
+  const asCandidate = seesAsCandidate(whole, actor);
+  const state = visibleState(whole, actor);
+  const context: CommandContext = { now, actor, dates: state.dates };
+  const allowed = allowedCommands(state, context);
   return {
     id: state.id,
-    revision: record.revision,
-    candidate: { number: state.candidate, ...record.names },
+    revision,
+    candidate: { number: state.candidate, ...names },
     programme: {
       ...pick(state.programme, 'id', 'title', 'campaign', 'treatment', 'timeZone'),
       discipline: programme?.discipline.title ?? null,
@@ -43,53 +61,55 @@ export function viewApplication({ record, programme, actor, now }: ViewInput): A
     },
     centre: centreOf(state, programme),
     ...pick(state, 'appliedAt', 'fileStatus', 'transmittedAt', 'receivedAt', 'completeAt'),
-    pieces: state.pieces.map((piece) => ({
+    pieces: state.pieces.map(({ dueSetAt: _since, ...piece }) => ({
       ...piece,
+      dueAt: pieceDeadline(state, { ...piece, dueSetAt: null }),
       allowedCommands: allowedPieceCommands(state, piece.id, context),
     })),
     decision: state.decision ?? { status: 'pending' },
-    draft: state.draft,
-    ...pick(state, 'reply', 'repliedAt', 'end'),
+    conditions: state.conditions.map((condition) => ({
+      ...condition,
+      dueAt: conditionDeadline(state, condition),
+      allowedCommands: allowedConditionCommands(state, condition.id, context),
+    })),
+    ...pick(state, 'pastDecisions', 'draft', 'correction', 'letters', 'reply', 'repliedAt', 'end'),
+    waitingList,
     dates: datesView(state),
+    extended: state.extended,
+    extendable: allowed.includes('extendDeadline') ? extendable(state) : [],
     nextStep: nextStep(state),
-    nextDeadline: nextDeadline(state),
-    allowedCommands: allowedCommands(state, context),
+    nextDeadline: nextTurn(state),
+    allowedCommands: allowed,
     tasks: asCandidate ? [] : openTasks(state),
   };
 }
 
-/** One line of a list. Without `programme` the dates are those last recorded. */
+/** One line of a list. `state`: as of now; `revision`: as the asking person may know it. */
 export function summariseApplication(
-  record: ApplicationRecord,
+  { names, tasks }: Pick<ApplicationRecord, 'names' | 'tasks'>,
+  { state: whole, revision }: { state: Application; revision: number },
   actor: Actor,
-  programme?: Programme,
 ): ApplicationSummary {
-  const state: Application = {
-    ...visibleState(record.state, actor),
-    dates: currentDates(record.state, programme),
-  };
+  const state = visibleState(whole, actor);
   return {
     id: state.id,
-    revision: record.revision,
-    candidate: { number: state.candidate, ...record.names },
+    revision,
+    candidate: { number: state.candidate, ...names },
     programme: pick(state.programme, 'id', 'title', 'campaign', 'treatment', 'timeZone'),
     ...pick(state, 'appliedAt', 'fileStatus', 'reply', 'end'),
     decision: state.decision ?? { status: 'pending' },
     dates: datesView(state),
     nextStep: nextStep(state),
-    tasks: seesAsCandidate(state, actor) ? [] : record.tasks.map(({ type }) => type),
+    tasks: seesAsCandidate(state, actor) ? [] : tasks.map(({ type }) => type),
   };
-}
-
-/** The catalogue's dates, unless it speaks of another campaign than the application's. */
-export function currentDates(state: Application, programme: Programme | undefined): ProgrammeDates {
-  return programme?.campaign === state.programme.campaign ? programme.dates : state.dates;
 }
 
 function datesView(state: Application): ApplicationView['dates'] {
   return {
-    ...pick(state.dates, 'opensAt', 'closesAt', 'returnAt', 'publicationAt', 'campaignEndsAt'),
+    ...pick(state.dates, 'opensAt', 'closesAt', 'publicationAt', 'campaignEndsAt'),
+    returnAt: returnDeadline(state),
     replyAt: replyDeadline(state),
+    waitingListClosesAt: waitingListDeadline(state),
   };
 }
 

@@ -38,6 +38,9 @@ export const dates: ProgrammeDates = {
   publicationAt: null,
   replyAt: null,
   replyDays: 14,
+  conditionsAt: null,
+  waitingListClosesAt: null,
+  graceUntil: null,
   campaignEndsAt: from(120),
 };
 
@@ -90,6 +93,9 @@ export function liveUntil(
       commission,
       treatment: 'controlled',
       reception: 'manual',
+      lateFiles: 'refuse',
+      decidesOnIncomplete: false,
+      limited: false,
       timeZone: 'Europe/Paris',
     },
     pieces: [piece('IDENTITE', { common: true }), piece('VAPP', { notConcernedAllowed: true })],

@@ -30,7 +30,7 @@ export async function openCatalogue() {
   );
   return {
     baseUrl: served.baseUrl,
-    activities: createCatalogueActivities({ repository }),
+    activities: createCatalogueActivities({ repository, now }),
     /** Changes a programme, as an administrator's extension will. */
     async change(code: string, changes: object) {
       await database.connection.collection('programmes').updateOne({ code }, { $set: changes });

@@ -1,12 +1,12 @@
 import { createServiceTokens, createTemporalClient, createTokenVerifier } from '@admis/kit';
 import { deadUrl } from '@admis/kit/testing';
 import { createApp, type AppDependencies } from '../../src/app.ts';
-import { createApplicationRepository } from '../../src/data-access/application-repository.ts';
-import { createApplicationWorkflows } from '../../src/data-access/application-workflows.ts';
 import { createCataloguePeer } from '../../src/data-access/catalogue-peer.ts';
 import { createDocumentsPeer } from '../../src/data-access/documents-peer.ts';
 import { createDossierPeer } from '../../src/data-access/dossier-peer.ts';
 import type { CandidateNames } from '../../src/data-access/records.ts';
+import { createRepositories } from '../../src/data-access/repositories.ts';
+import { createWorkflowClients } from '../../src/data-access/workflow-clients.ts';
 import { recordBatch } from '../../src/use-cases/record-batch.ts';
 import { config, logger, now } from './components.ts';
 import { openDatabase } from './database.ts';
@@ -16,16 +16,16 @@ import { openCatalogue, openDossier } from './peers.ts';
 /** The service over a read model filled with lives that were never workflows: enough for what only reads. */
 export async function openReadModel() {
   const [database, catalogue, dossier] = await Promise.all([
-    openDatabase('admissions', createApplicationRepository),
+    openDatabase('admissions', createRepositories),
     openCatalogue(),
     openDossier(),
   ]);
-  const repository = database.models;
+  const { repository } = database.models;
   const tokens = createServiceTokens(config);
   const temporal = createTemporalClient(config);
   const dependencies: AppDependencies = {
-    repository,
-    workflows: createApplicationWorkflows({ client: temporal, taskQueue: 'unused' }),
+    ...database.models,
+    ...createWorkflowClients({ client: temporal, taskQueue: 'unused' }),
     catalogue: createCataloguePeer(catalogue.baseUrl),
     dossier: createDossierPeer(dossier.baseUrl, tokens),
     documents: createDocumentsPeer(deadUrl, tokens),

@@ -4,11 +4,11 @@ import { createTestCandidate, deadUrl, uniqueName, type TestCandidate } from '@a
 import { taskQueues } from '@admis/workflows/messages';
 import { createActivities } from '../../src/activities.ts';
 import { createApp, type AppDependencies } from '../../src/app.ts';
-import { createApplicationRepository } from '../../src/data-access/application-repository.ts';
-import { createApplicationWorkflows } from '../../src/data-access/application-workflows.ts';
 import { createCataloguePeer } from '../../src/data-access/catalogue-peer.ts';
 import { createDocumentsPeer } from '../../src/data-access/documents-peer.ts';
 import { createDossierPeer } from '../../src/data-access/dossier-peer.ts';
+import { createRepositories } from '../../src/data-access/repositories.ts';
+import { createWorkflowClients } from '../../src/data-access/workflow-clients.ts';
 import { config, logger, now } from './components.ts';
 import { openDatabase } from './database.ts';
 import { openEngine } from './engine.ts';
@@ -21,7 +21,7 @@ export type TestSystem = Awaited<ReturnType<typeof openSystem>>;
 export async function openSystem() {
   const [engine, database, catalogue, dossier, documents, staff] = await Promise.all([
     openEngine(),
-    openDatabase('admissions', createApplicationRepository),
+    openDatabase('admissions', createRepositories),
     openCatalogue(),
     openDossier(),
     openDocuments(),
@@ -29,11 +29,8 @@ export async function openSystem() {
   ]);
   const tokens = createServiceTokens(config);
   const dependencies: AppDependencies = {
-    repository: database.models,
-    workflows: createApplicationWorkflows({
-      client: engine.client,
-      taskQueue: taskQueues.workflows,
-    }),
+    ...database.models,
+    ...createWorkflowClients({ client: engine.client, taskQueue: taskQueues.workflows }),
     catalogue: createCataloguePeer(catalogue.baseUrl),
     dossier: createDossierPeer(dossier.baseUrl, tokens),
     documents: createDocumentsPeer(documents.baseUrl, tokens),
@@ -54,7 +51,7 @@ export async function openSystem() {
     dossier,
     documents,
     staff,
-    repository: database.models,
+    ...database.models,
     connection: database.connection,
     /** The same service with some of its peers exchanged. */
     appWith: (other: Partial<AppDependencies>) => createApp({ ...dependencies, ...other }),

@@ -19,11 +19,11 @@ import {
 import { applicationIdOf, taskQueues } from '@admis/workflows/messages';
 import { createApp as createAdmissionsApp } from '../../../admissions/src/app.ts';
 import { readConfig as readAdmissionsConfig } from '../../../admissions/src/config.ts';
-import { createApplicationRepository } from '../../../admissions/src/data-access/application-repository.ts';
-import { createApplicationWorkflows } from '../../../admissions/src/data-access/application-workflows.ts';
 import { createCataloguePeer } from '../../../admissions/src/data-access/catalogue-peer.ts';
 import { createDocumentsPeer } from '../../../admissions/src/data-access/documents-peer.ts';
 import { createDossierPeer } from '../../../admissions/src/data-access/dossier-peer.ts';
+import { createRepositories } from '../../../admissions/src/data-access/repositories.ts';
+import { createWorkflowClients } from '../../../admissions/src/data-access/workflow-clients.ts';
 import { recordBatch } from '../../../admissions/src/use-cases/record-batch.ts';
 import { createApp as createCatalogueApp } from '../../../catalogue/src/app.ts';
 import { createBlankForms } from '../../../catalogue/src/data-access/blank-forms.ts';
@@ -68,14 +68,14 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
   );
 
   const database = await openDatabase(config.MONGODB_URI, 'admissions');
-  const repository = createApplicationRepository(database);
+  const repositories = createRepositories(database);
   await createIndexes(database);
   const dossier = createDossierPeer(dossierServed.baseUrl, tokens);
   const temporal = createTemporalClient(config);
   const served = await serve(
     createAdmissionsApp({
-      repository,
-      workflows: createApplicationWorkflows({ client: temporal, taskQueue: taskQueues.workflows }),
+      ...repositories,
+      ...createWorkflowClients({ client: temporal, taskQueue: taskQueues.workflows }),
       catalogue: createCataloguePeer(catalogueServed.baseUrl),
       dossier,
       documents: createDocumentsPeer(deadUrl, tokens),
@@ -106,7 +106,14 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
           type: 'apply',
           id,
           candidate,
-          programme: { ...programme, centre: centre.id, commission: commission.id },
+          programme: {
+            ...programme,
+            centre: centre.id,
+            commission: commission.id,
+            lateFiles: 'refuse',
+            decidesOnIncomplete: false,
+            limited: false,
+          },
           pieces,
         },
         ...Object.entries(files).map(([piece, file]): Command => ({
@@ -122,7 +129,7 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
       };
       const { events, state } = play(commands, { actor, now: now(), dates });
       await recordBatch(
-        { repository, dossier },
+        { ...repositories, dossier },
         { applicationId: id, revision: events.length, events, state },
       );
       return id;

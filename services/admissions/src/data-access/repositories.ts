@@ -1,0 +1,25 @@
+import type { Connection } from 'mongoose';
+import {
+  createApplicationRepository,
+  type ApplicationRepository,
+} from './application-repository.ts';
+import { createRankingRepository, type RankingRepository } from './ranking-repository.ts';
+import {
+  createWaitingListRepository,
+  type WaitingListRepository,
+} from './waiting-list-repository.ts';
+
+/** All that this service keeps in its database. */
+export interface Repositories {
+  repository: ApplicationRepository;
+  waitingLists: WaitingListRepository;
+  rankings: RankingRepository;
+}
+
+export function createRepositories(connection: Connection): Repositories {
+  return {
+    repository: createApplicationRepository(connection),
+    waitingLists: createWaitingListRepository(connection),
+    rankings: createRankingRepository(connection),
+  };
+}
