@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Router, type Response as ExpressResponse } from 'express';
+import { Router, type Request, type Response as ExpressResponse } from 'express';
 import { ask } from '../app/utils/api.server.ts';
 import type { PortalContext } from './load-context.ts';
 
@@ -14,21 +14,37 @@ export function createFileRoutes(contextOf: (response: ExpressResponse) => Porta
   const router = Router();
 
   router.get('/applications/:id/pieces/:pieceId/file', async (request, response, next) => {
-    const { api, session } = contextOf(response);
-    if (!(await session.findUser())) {
-      response.redirect(`/login?returnTo=${encodeURIComponent(request.originalUrl)}`);
-      return;
-    }
+    const { api } = contextOf(response);
     const { id, pieceId } = request.params;
-    await passOn(
+    await passOnToUser(request, response, next, () =>
       api.documents.GET('/applications/{id}/pieces/{pieceId}/file', {
         params: { path: { id, pieceId } },
         parseAs: 'stream',
       }),
-      response,
-      next,
     );
   });
+
+  router.get('/applications/:id/conditions/:conditionId/file', async (request, response, next) => {
+    const { api } = contextOf(response);
+    const { id, conditionId } = request.params;
+    await passOnToUser(request, response, next, () =>
+      api.documents.GET('/applications/{id}/conditions/{conditionId}/file', {
+        params: { path: { id, conditionId } },
+        parseAs: 'stream',
+      }),
+    );
+  });
+
+  /** For those who have signed in; others are sent there first. */
+  async function passOnToUser(
+    request: Request,
+    response: ExpressResponse,
+    next: () => void,
+    call: () => Call,
+  ): Promise<void> {
+    if (await contextOf(response).session.findUser()) return passOn(call(), response, next);
+    response.redirect(`/login?returnTo=${encodeURIComponent(request.originalUrl)}`);
+  }
 
   router.get('/blank-forms/:id', async (request, response, next) => {
     await passOn(
@@ -44,11 +60,9 @@ export function createFileRoutes(contextOf: (response: ExpressResponse) => Porta
   return router;
 }
 
-async function passOn(
-  call: Promise<{ data?: unknown; error?: unknown; response: Response }>,
-  response: ExpressResponse,
-  next: () => void,
-): Promise<void> {
+type Call = Promise<{ data?: unknown; error?: unknown; response: Response }>;
+
+async function passOn(call: Call, response: ExpressResponse, next: () => void): Promise<void> {
   let source: Response | undefined;
   const answer = await ask(
     call.then((result) => {

@@ -5,8 +5,9 @@ export type FlashMessage = {
   tone: 'success' | 'error';
   /** A key under `flash` (success) or `problem` (error) in the locale files. */
   code: string;
-  /** The piece that the message belongs to, if any. */
+  /** The piece or condition that the message belongs to, if any. */
   pieceId?: string;
+  conditionId?: string;
 };
 
 export type Flash = ReturnType<typeof createFlash>;
@@ -35,8 +36,13 @@ function parse(cookie: string): FlashMessage | undefined {
     const value = JSON.parse(decodeURIComponent(cookie)) as Partial<FlashMessage>;
     if (value.tone !== 'success' && value.tone !== 'error') return undefined;
     if (typeof value.code !== 'string' || !/^\w{1,60}$/.test(value.code)) return undefined;
-    const pieceId = typeof value.pieceId === 'string' ? value.pieceId : undefined;
-    return { tone: value.tone, code: value.code, ...(pieceId ? { pieceId } : {}) };
+    const { tone, code, pieceId, conditionId } = value;
+    return {
+      tone,
+      code,
+      ...(typeof pieceId === 'string' ? { pieceId } : {}),
+      ...(typeof conditionId === 'string' ? { conditionId } : {}),
+    };
   } catch {
     // Not one of ours: the page simply shows no message.
     return undefined;

@@ -108,10 +108,15 @@ describe('from piece to piece', () => {
 
 describe('the inbox', () => {
   test('shows each role its own kinds of tasks, and an administrator all', () => {
-    expect(tasksOfRoles(['manager'])).toEqual(['receive', 'checkCompleteness', 'overduePiece']);
-    expect(tasksOfRoles(['commissionMember'])).toEqual(['enterDecision']);
+    expect(tasksOfRoles(['manager'])).toEqual([
+      'receive',
+      'checkCompleteness',
+      'overduePiece',
+      'judgeCondition',
+    ]);
+    expect(tasksOfRoles(['commissionMember'])).toEqual(['enterDecision', 'approveCorrection']);
     expect(tasksOfRoles(['commissionChair'])).toEqual(['validateDecision']);
-    expect(tasksOfRoles(['administrator'])).toHaveLength(5);
+    expect(tasksOfRoles(['administrator'])).toHaveLength(7);
   });
 
   test('takes from the address what it knows and nothing else', () => {

@@ -1436,6 +1436,8 @@ export interface components {
             campaign: string;
             /** @enum {string} */
             treatment: "direct" | "controlled";
+            /** @description Its seats are limited: a waiting list rules them. */
+            limited: boolean;
             /** @example Europe/Paris */
             timeZone: string;
             discipline: components["schemas"]["Text"] | null;

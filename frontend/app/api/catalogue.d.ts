@@ -82,6 +82,255 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A campaign's days and extension, and the version that a change names. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A business id: letters, digits and hyphens. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignSettings"];
+                    };
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes or extends a campaign; it counts at once for every programme. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A business id: letters, digits and hyphens. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CampaignChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignSettings"];
+                    };
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/campaigns/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, when, of a campaign and its programmes; the newest first. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description A business id: letters, digits and hyphens. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Changes"];
+                    };
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/programmes": {
         parameters: {
             query?: never;
@@ -161,10 +410,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All that is known of one programme of the current campaign. */
+        /** All that is known of one programme, with its dates as they stand now. */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Absent: the current campaign. */
+                    campaign?: string;
+                };
                 header?: never;
                 path: {
                     /** @description A business id: letters, digits and hyphens. */
@@ -181,6 +433,177 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Programme"];
+                    };
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes dates or settings; they count at once. */
+        patch: {
+            parameters: {
+                query?: {
+                    /** @description Absent: the current campaign. */
+                    campaign?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description A business id: letters, digits and hyphens. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ProgrammeChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgrammeSettings"];
+                    };
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/programmes/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A programme's own dates and settings, and the version that a change names. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Absent: the current campaign. */
+                    campaign?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description A business id: letters, digits and hyphens. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProgrammeSettings"];
                     };
                 };
                 /** @description Problem */
@@ -324,6 +747,77 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        CampaignChange: {
+            /**
+             * Format: date
+             * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+             */
+            opensOn?: string;
+            /**
+             * Format: date
+             * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+             */
+            closesOn?: string;
+            /**
+             * Format: date
+             * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+             */
+            endsOn?: string;
+            applicationLimit?: number;
+            graceUntil?: string | null;
+            extendedTo?: {
+                closesOn?: string | null;
+                returnOn?: string | null;
+                replyOn?: string | null;
+                waitingListClosesOn?: string | null;
+                publicationAt?: string | null;
+            };
+            /** @description Counts the changes, from 1. */
+            expectedVersion: number;
+        };
+        ProgrammeChange: {
+            /**
+             * Format: date
+             * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+             */
+            opensOn?: string;
+            /**
+             * Format: date
+             * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+             */
+            closesOn?: string;
+            /**
+             * Format: date
+             * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+             */
+            returnOn?: string;
+            publicationAt?: string | null;
+            /** @description The last day to reply; null: counted from the publication. */
+            replyOn?: string | null;
+            replyDaysAfterPublication?: number;
+            conditionsOn?: string | null;
+            waitingListClosesOn?: string | null;
+            capacity?: number | null;
+            /**
+             * @description So many times the seats may be offered at once.
+             * @example 1.15
+             */
+            overCall?: number;
+            /**
+             * @description automatic: a transmitted file counts as received at once.
+             * @enum {string}
+             */
+            reception?: "automatic" | "manual";
+            /**
+             * @description What becomes of a file that is whole but was not transmitted by the return date.
+             * @enum {string}
+             */
+            lateFiles?: "refuse" | "transmitIfComplete";
+            /** @description The commission may decide on a file that is not declared complete. */
+            decidesOnIncomplete?: boolean;
+            /** @description Counts the changes, from 1. */
+            expectedVersion: number;
+        };
         Campaign: {
             id: string;
             title: components["schemas"]["Text"];
@@ -366,6 +860,58 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        CampaignSettings: {
+            id: string;
+            /** @description Counts the changes, from 1. */
+            version: number;
+            timeZone: string;
+            /**
+             * Format: date
+             * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+             */
+            opensOn: string;
+            /**
+             * Format: date
+             * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+             */
+            closesOn: string;
+            /**
+             * Format: date
+             * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+             */
+            endsOn: string;
+            applicationLimit: number;
+            graceUntil: string | null;
+            /** @description No earlier date counts for a programme that keeps to the calendar. */
+            extendedTo: {
+                closesOn: string | null;
+                returnOn: string | null;
+                replyOn: string | null;
+                waitingListClosesOn: string | null;
+                publicationAt: string | null;
+            };
+            retentionMonths: number;
+        };
+        /** @description The newest first. */
+        Changes: {
+            changes: {
+                /** @description null: of the campaign itself. */
+                programme: string | null;
+                /** @description Counts the changes, from 1. */
+                version: number;
+                /**
+                 * Format: date-time
+                 * @description An instant in UTC, ISO 8601.
+                 */
+                at: string;
+                by: string;
+                fields: {
+                    field: string;
+                    from: string | number | boolean | null;
+                    to: string | number | boolean | null;
+                }[];
+            }[];
         };
         Programmes: {
             programmes: components["schemas"]["ProgrammeSummary"][];
@@ -488,8 +1034,23 @@ export interface components {
                 name: string;
             };
             dates: components["schemas"]["ProgrammeDates"];
-            /** @enum {string} */
+            /**
+             * @description automatic: a transmitted file counts as received at once.
+             * @enum {string}
+             */
             reception: "automatic" | "manual";
+            /**
+             * @description What becomes of a file that is whole but was not transmitted by the return date.
+             * @enum {string}
+             */
+            lateFiles: "refuse" | "transmitIfComplete";
+            /** @description The commission may decide on a file that is not declared complete. */
+            decidesOnIncomplete: boolean;
+            /**
+             * @description So many times the seats may be offered at once.
+             * @example 1.15
+             */
+            overCall: number;
             /** @description « Informations complémentaires ». */
             information: components["schemas"]["Text"];
             refusalReasons: {
@@ -517,9 +1078,16 @@ export interface components {
             returnAt: string;
             /** @description null: decisions are published as soon as they are validated. */
             publicationAt: string | null;
+            /** @description The absolute last moment to reply. */
             replyAt: string | null;
             /** @description Without replyAt: whole days after the day of publication. */
             replyDays: number | null;
+            /** @description By when conditions without a date of their own are to be met. */
+            conditionsAt: string | null;
+            /** @description null: when the campaign ends. */
+            waitingListClosesAt: string | null;
+            /** @description No deadline of a candidate falls before it: the answer to an outage. */
+            graceUntil: string | null;
             /**
              * Format: date-time
              * @description An instant in UTC, ISO 8601.
@@ -535,6 +1103,52 @@ export interface components {
             askedAgainOnAdmission: boolean;
             /** @description Id for GET /blank-forms/{id}. */
             blankForm: string | null;
+        };
+        /** @description A programme's own dates and settings, before any extension of the campaign. */
+        ProgrammeSettings: {
+            id: string;
+            campaign: string;
+            /** @description Counts the changes, from 1. */
+            version: number;
+            /**
+             * Format: date
+             * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+             */
+            opensOn: string;
+            /**
+             * Format: date
+             * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+             */
+            closesOn: string;
+            /**
+             * Format: date
+             * @description A calendar day in the campaign's time zone, YYYY-MM-DD; always inclusive.
+             */
+            returnOn: string;
+            publicationAt: string | null;
+            /** @description The last day to reply; null: counted from the publication. */
+            replyOn: string | null;
+            replyDaysAfterPublication: number;
+            conditionsOn: string | null;
+            waitingListClosesOn: string | null;
+            capacity: number | null;
+            /**
+             * @description So many times the seats may be offered at once.
+             * @example 1.15
+             */
+            overCall: number;
+            /**
+             * @description automatic: a transmitted file counts as received at once.
+             * @enum {string}
+             */
+            reception: "automatic" | "manual";
+            /**
+             * @description What becomes of a file that is whole but was not transmitted by the return date.
+             * @enum {string}
+             */
+            lateFiles: "refuse" | "transmitIfComplete";
+            /** @description The commission may decide on a file that is not declared complete. */
+            decidesOnIncomplete: boolean;
         };
     };
     responses: never;

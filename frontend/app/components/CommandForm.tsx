@@ -9,21 +9,28 @@ import type { ReactNode } from 'react';
 export function CommandForm({
   type,
   piece = '',
+  condition = '',
   commandKey,
   expectedRevision,
   children,
 }: {
   type: string;
   piece?: string;
+  condition?: string;
   commandKey: string;
   expectedRevision?: number;
   children: ReactNode;
 }) {
   return (
-    <Form method="post" preventScrollReset={piece !== ''}>
+    <Form method="post" preventScrollReset={piece + condition !== ''}>
       <input type="hidden" name="type" value={type} />
       {piece ? <input type="hidden" name="piece" value={piece} /> : null}
-      <input type="hidden" name="idempotencyKey" value={`${commandKey}.${type}.${piece}`} />
+      {condition ? <input type="hidden" name="condition" value={condition} /> : null}
+      <input
+        type="hidden"
+        name="idempotencyKey"
+        value={`${commandKey}.${type}.${piece}${condition}`}
+      />
       {expectedRevision === undefined ? null : (
         <input type="hidden" name="expectedRevision" value={expectedRevision} />
       )}

@@ -6,7 +6,7 @@ import { Deadline } from './Deadline.tsx';
 type Summary = components['schemas']['ApplicationSummary'];
 
 /** The steps that are the candidate's to take. */
-const STEPS = ['depositPieces', 'returnPieces', 'transmit', 'reply'];
+const STEPS = ['depositPieces', 'returnPieces', 'transmit', 'meetConditions', 'reply'];
 
 /** Of several applications, the one that has to be seen to first: what to do, by when, and one button. */
 export function MostUrgent({ applications, now }: { applications: Summary[]; now: string }) {

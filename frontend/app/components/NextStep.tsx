@@ -4,6 +4,15 @@ import type { components } from '../api/admissions.d.ts';
 import { useInstitution } from '../utils/use-institution.ts';
 import { Deadline } from './Deadline.tsx';
 
+const WAITING = [
+  'waitForReception',
+  'waitForCheck',
+  'waitForDecision',
+  'waitForConditions',
+  'waitOnList',
+  'nothing',
+];
+
 /** « À faire maintenant »: one sentence, by when, and one button. */
 export function NextStep({
   application,
@@ -18,7 +27,7 @@ export function NextStep({
   const { t } = useTranslation();
   const { registrationUrl } = useInstitution();
   const { code, until } = application.nextStep;
-  const waits = ['waitForReception', 'waitForCheck', 'waitForDecision', 'nothing'].includes(code);
+  const waits = WAITING.includes(code);
   return (
     <section className="next-step" aria-labelledby="next-step">
       <h2 id="next-step">{t(waits ? 'application.nothing' : 'application.now')}</h2>
@@ -27,7 +36,7 @@ export function NextStep({
         {until ? (
           <>
             <br />
-            {t('application.before')}{' '}
+            {t(code === 'waitOnList' ? 'application.waitsUntil' : 'application.before')}{' '}
             <strong>
               <Deadline at={until} zone={application.programme.timeZone} now={now} />
             </strong>
@@ -40,6 +49,12 @@ export function NextStep({
         <p className="actions">
           <a className="button primary" href="#pieces">
             {t('nextStep.goPieces')}
+          </a>
+        </p>
+      ) : code === 'meetConditions' ? (
+        <p className="actions">
+          <a className="button primary" href="#conditions">
+            {t('nextStep.goConditions')}
           </a>
         </p>
       ) : code === 'reply' ? (

@@ -1,6 +1,6 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
-import { TextField } from './Field.tsx';
+import { TextField } from './Fields.tsx';
 
 /** A new password, asked for twice. */
 export function PasswordFields({

@@ -7,6 +7,7 @@ import { Deadline } from './Deadline.tsx';
 import { FlashNotice } from './FlashNotice.tsx';
 import { Icon } from './Icon.tsx';
 import { PieceStatusBadge } from './status.tsx';
+import { StoredFileLink } from './StoredFileLink.tsx';
 import { SubmitButton } from './SubmitButton.tsx';
 import { UploadForm } from './UploadForm.tsx';
 
@@ -57,17 +58,11 @@ function PieceRow({
         <span className="visually-hidden">{t('piece.status')} : </span>
         <PieceStatusBadge status={status} />
         {file ? (
-          <a
+          <StoredFileLink
+            file={file}
             href={`/applications/${application.id}/pieces/${id}/file`}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={t('piece.viewOf', { title })}
-          >
-            <Icon name="file" /> {t('piece.view')}{' '}
-            <span className="muted nowrap">
-              ({kindOf(file.mime)}, <FileSize bytes={file.size} />)
-            </span>
-          </a>
+            title={title}
+          />
         ) : null}
         {blankForm ? (
           <a href={`/blank-forms/${blankForm}`} aria-label={t('piece.blankFormOf', { title })}>
@@ -90,8 +85,8 @@ function PieceRow({
       ) : null}
       {allowed.includes('depositPiece') ? (
         <UploadForm
-          applicationId={application.id}
-          pieceId={id}
+          action={`/applications/${application.id}/pieces/${id}/upload`}
+          inputId={`file-${id}`}
           title={title}
           replaces={file !== null}
         />
@@ -126,21 +121,4 @@ function PieceRow({
       ) : null}
     </li>
   );
-}
-
-function kindOf(mime: string): string {
-  return mime === 'application/pdf' ? 'PDF' : (mime.split('/')[1] ?? mime).toUpperCase();
-}
-
-function FileSize({ bytes }: { bytes: number }) {
-  const { t } = useTranslation();
-  if (bytes < 1000) return <>{t('piece.size.bytes', { size: bytes })}</>;
-  if (bytes < 1_000_000) {
-    return <>{t('piece.size.kilobytes', { size: Math.round(bytes / 1000) })}</>;
-  }
-  const megabytes = t('piece.decimal', {
-    whole: Math.floor(bytes / 1_000_000),
-    tenth: Math.floor((bytes % 1_000_000) / 100_000),
-  });
-  return <>{t('piece.size.megabytes', { size: megabytes })}</>;
 }

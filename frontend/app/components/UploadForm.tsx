@@ -8,17 +8,17 @@ import { Notice } from './Notice.tsx';
 type Progress = { percent: number } | 'checking';
 
 /**
- * One file for one piece: a plain form post, streamed through by the portal. With JavaScript the same
+ * One file for one piece or condition: a plain form post, streamed through by the portal. With JavaScript the same
  * post shows its progress, can be stopped, and takes a file dropped on it.
  */
 export function UploadForm({
-  applicationId,
-  pieceId,
+  action,
+  inputId,
   title,
   replaces,
 }: {
-  applicationId: string;
-  pieceId: string;
+  action: string;
+  inputId: string;
   title: string;
   /** There is a file already, which the new one replaces */
   replaces: boolean;
@@ -31,7 +31,6 @@ export function UploadForm({
   const [progress, setProgress] = useState<Progress>();
   const [interrupted, setInterrupted] = useState(false);
   const [dragging, setDragging] = useState(false);
-  const inputId = `file-${pieceId}`;
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -77,7 +76,7 @@ export function UploadForm({
       className={dragging ? 'upload dragging' : 'upload'}
       method="post"
       encType="multipart/form-data"
-      action={`/applications/${applicationId}/pieces/${pieceId}/upload`}
+      action={action}
       onSubmit={submit}
       onDragOver={(event) => {
         event.preventDefault();

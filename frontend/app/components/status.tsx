@@ -14,6 +14,13 @@ const FILE: Record<Schemas['FileStatus'], Look> = {
   complete: { tone: 'success', icon: 'checkCircle' },
 };
 
+const CONDITION: Record<Schemas['Condition']['status'], Look> = {
+  awaiting: { tone: 'neutral', icon: 'clock' },
+  submitted: { tone: 'info', icon: 'send' },
+  fulfilled: { tone: 'success', icon: 'checkCircle' },
+  notMet: { tone: 'danger', icon: 'crossCircle' },
+};
+
 const PIECE: Record<Schemas['Piece']['status'], Look> = {
   awaiting: { tone: 'neutral', icon: 'clock' },
   submitted: { tone: 'info', icon: 'send' },
@@ -33,8 +40,19 @@ export function PieceStatusBadge({ status }: { status: Schemas['Piece']['status'
   return <Badge {...PIECE[status]}>{t(`pieceStatus.${status}`)}</Badge>;
 }
 
-/** « Décision », with the reason of a refusal as the guide writes it. */
-export function DecisionBadge({ decision }: { decision: Schemas['Decision'] }) {
+export function ConditionStatusBadge({ status }: { status: Schemas['Condition']['status'] }) {
+  const { t } = useTranslation();
+  return <Badge {...CONDITION[status]}>{t(`condition.status.${status}`)}</Badge>;
+}
+
+/** What a badge needs to know of a decision: a published one, one on its way, or a proposed one. */
+export type DecisionInWords =
+  | { status: 'pending' | 'favourable' | 'favourableWithReserve' }
+  | { status: 'waitingList'; rank: number }
+  | { status: 'unfavourable'; reason: Schemas['RefusalReason'] };
+
+/** « Décision », with the rank and the reason of a refusal as the guide writes them. */
+export function DecisionBadge({ decision }: { decision: DecisionInWords }) {
   const { t } = useTranslation();
   const text = useText();
   switch (decision.status) {
@@ -48,6 +66,18 @@ export function DecisionBadge({ decision }: { decision: Schemas['Decision'] }) {
       return (
         <Badge tone="success" icon="checkCircle">
           {t('decision.favourable')}
+        </Badge>
+      );
+    case 'favourableWithReserve':
+      return (
+        <Badge tone="warning" icon="alert">
+          {t('decision.favourableWithReserve')}
+        </Badge>
+      );
+    case 'waitingList':
+      return (
+        <Badge tone="info" icon="clock">
+          {t('decision.waitingList', { rank: decision.rank })}
         </Badge>
       );
     case 'unfavourable':

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { BackLink } from '../components/BackLink.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
-import { TextField } from '../components/Field.tsx';
+import { TextField } from '../components/Fields.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { SubmitButton } from '../components/SubmitButton.tsx';
 import { NewAccount } from '../utils/account-forms.ts';

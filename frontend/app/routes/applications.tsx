@@ -98,7 +98,11 @@ function Cards({
               {nextStep.until ? (
                 <>
                   <br />
-                  {t('application.before')}{' '}
+                  {t(
+                    nextStep.code === 'waitOnList'
+                      ? 'application.waitsUntil'
+                      : 'application.before',
+                  )}{' '}
                   <Deadline at={nextStep.until} zone={programme.timeZone} now={now} />
                 </>
               ) : null}

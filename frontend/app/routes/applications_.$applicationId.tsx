@@ -4,7 +4,9 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { BackLink } from '../components/BackLink.tsx';
 import { CommandForm } from '../components/CommandForm.tsx';
+import { ConditionList } from '../components/ConditionList.tsx';
 import { Deadline } from '../components/Deadline.tsx';
+import { DecisionMeaning } from '../components/DecisionMeaning.tsx';
 import { FlashNotice } from '../components/FlashNotice.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { NextStep } from '../components/NextStep.tsx';
@@ -13,6 +15,7 @@ import { RefusalNotice } from '../components/RefusalNotice.tsx';
 import { DecisionBadge, FileStatusBadge, OutcomeBadge } from '../components/status.tsx';
 import { SubmitButton } from '../components/SubmitButton.tsx';
 import { Timeline } from '../components/Timeline.tsx';
+import { WaitingListPlace } from '../components/WaitingListPlace.tsx';
 import { get } from '../utils/api.server.ts';
 import { requireCandidate } from '../utils/auth.server.ts';
 import { giveCommand, readCommandForm, refusalOf } from '../utils/commands.server.ts';
@@ -84,7 +87,9 @@ export default function ApplicationPage() {
   const text = useText();
   const { application, events, now, commandKey, message } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
-  const { id, candidate, programme, pieces, allowedCommands, nextStep, end } = application;
+  const { id, candidate, programme, pieces, conditions, waitingList } = application;
+  const { allowedCommands, nextStep, end } = application;
+  const reserve = application.decision.status === 'favourableWithReserve' && end === null;
   const candidatesTurn =
     end === null &&
     application.transmittedAt === null &&
@@ -105,12 +110,25 @@ export default function ApplicationPage() {
         {t('application.summary')} – {candidate.lastName} {candidate.firstName} ({candidate.number})
       </p>
       <h1>{programme.title}</h1>
-      {message?.pieceId ? null : <FlashNotice message={message} />}
+      {message?.pieceId || message?.conditionId ? null : <FlashNotice message={message} />}
       <RefusalNotice refusal={refusal} zone={programme.timeZone} viewer="candidate" />
       <NextStep application={application} now={now} action={ready ? transmit : undefined} />
       <Header />
+      {waitingList && end === null ? (
+        <WaitingListPlace
+          place={waitingList}
+          closesAt={application.dates.waitingListClosesAt}
+          zone={programme.timeZone}
+          now={now}
+        />
+      ) : null}
       <nav className="section-nav" aria-label={t('application.sections')}>
         <ul>
+          {conditions.length > 0 ? (
+            <li>
+              <a href="#conditions">{t('condition.title')}</a>
+            </li>
+          ) : null}
           <li>
             <a href="#pieces">{t('application.pieces')}</a>
           </li>
@@ -122,6 +140,13 @@ export default function ApplicationPage() {
           </li>
         </ul>
       </nav>
+      {conditions.length > 0 ? (
+        <section className="section" aria-labelledby="conditions">
+          <h2 id="conditions">{t(reserve ? 'condition.title' : 'condition.before')}</h2>
+          {reserve ? <p>{t('condition.lead')}</p> : null}
+          <ConditionList application={application} now={now} message={message} />
+        </section>
+      ) : null}
       <section className="section" aria-labelledby="pieces">
         <h2 id="pieces">{t('application.pieces')}</h2>
         <PieceList
@@ -171,8 +196,10 @@ export default function ApplicationPage() {
 /** The guide's blocks « Informations détaillées », « Dates utiles » and « Adresse de contact ». */
 function Header() {
   const { t } = useTranslation();
-  const { application, now } = useLoaderData<typeof loader>();
+  const { application, events, now } = useLoaderData<typeof loader>();
   const { programme, fileStatus, decision, reply, end, dates, centre } = application;
+  const corrected = decision.status !== 'pending' && decision.origin === 'correction';
+  const why = corrected ? events.find(({ type }) => type === 'decisionCorrected')?.why : null;
   const zone = programme.timeZone;
   return (
     <div className="columns thirds">
@@ -198,6 +225,8 @@ function Header() {
             </>
           ) : null}
         </dl>
+        <DecisionMeaning decision={decision} end={end} why={why ?? null} />
+        {end && end !== 'refused' ? <p>{t(`endText.${end}`)}</p> : null}
         <Reply />
       </section>
       <section className="card" aria-labelledby="dates">

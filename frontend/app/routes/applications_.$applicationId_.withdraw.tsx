@@ -20,18 +20,28 @@ export function shouldRevalidate() {
 
 export const meta = pageTitle;
 
+/** What is given up: a certain place, one under conditions, or a chance of one. */
+const TEXTS = {
+  pending: 'withdrawText',
+  favourable: 'withdrawText',
+  unfavourable: 'withdrawText',
+  favourableWithReserve: 'withdrawReserve',
+  waitingList: 'withdrawWaiting',
+} as const;
+
 export default function Withdraw() {
   const { t } = useTranslation();
+  const page = useLoaderData<typeof loader>();
   return (
     <ConfirmPage
-      {...useLoaderData<typeof loader>()}
+      {...page}
       refusal={useActionData<typeof action>()}
       type="withdraw"
       question={t('application.withdrawQuestion')}
       yes={t('application.withdrawYes')}
       no={t('application.keep')}
     >
-      <p>{t('application.withdrawText')}</p>
+      <p>{t(`application.${TEXTS[page.application.decision.status]}`)}</p>
       <p>
         <strong>{t('application.withdrawIrreversible')}</strong>
       </p>

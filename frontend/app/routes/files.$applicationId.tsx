@@ -12,9 +12,20 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { BackLink } from '../components/BackLink.tsx';
 import { RefusalNotice } from '../components/RefusalNotice.tsx';
+import { Conditions } from '../components/staff/Conditions.tsx';
+import { ConditionViewer } from '../components/staff/ConditionViewer.tsx';
+import { CorrectionProposed } from '../components/staff/CorrectionProposed.tsx';
+import { outcomeForm } from '../components/staff/decision-forms.ts';
 import { Decision } from '../components/staff/Decision.tsx';
 import { Done } from '../components/staff/Done.tsx';
-import { firstDueDay, refusePieceForm, UnfavourableForm } from '../components/staff/file-forms.ts';
+import { Extend } from '../components/staff/Extend.tsx';
+import { keyOf } from '../components/staff/extendable.ts';
+import {
+  CommentForm,
+  extendForm,
+  firstDueDay,
+  refusePieceForm,
+} from '../components/staff/file-forms.ts';
 import { fullName } from '../components/staff/file-view.ts';
 import { FileHeader } from '../components/staff/FileHeader.tsx';
 import { FileStep } from '../components/staff/FileStep.tsx';
@@ -33,7 +44,10 @@ import { requireStaff } from '../utils/auth.server.ts';
 import { giveCommand, readCommandForm, refusalOf, type Refusal } from '../utils/commands.server.ts';
 import { pageTitle } from '../utils/page-title.ts';
 
-/** One file on the desk of a member of staff. `?piece=ID` chooses the piece in the viewer. */
+/**
+ * One file on the desk of a member of staff. `?piece=ID` chooses the piece in the viewer, `?condition=ID` what was
+ * handed in for a condition instead.
+ */
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context, params } = args;
   const { username, roles } = await requireStaff(args);
@@ -43,7 +57,8 @@ export async function loader(args: LoaderFunctionArgs) {
     getHistory(context, id),
     findNationality(context, application.candidate.number),
   ]);
-  const { pieces, programme } = application;
+  const { pieces, conditions, programme } = application;
+  const asked = new URL(request.url).searchParams;
   return {
     title: context.t('file.title', { name: fullName(application.candidate) }),
     view: {
@@ -55,22 +70,27 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     events,
     nationality,
-    piece: selectPiece(pieces, new URL(request.url).searchParams.get('piece')),
+    piece: selectPiece(pieces, asked.get('piece')),
+    condition: conditions.find(({ id }) => id === asked.get('condition')),
     message: context.flash.take(),
   };
 }
 
 type Body = Parameters<typeof giveCommand>[2];
 type Outcome = { refusal?: Refusal; refused?: Form; lastResult?: SubmissionResult<string[]> };
-type Form = { form: 'refusePiece' | 'enterDecision'; piece: string };
+type Form = {
+  form: 'refusePiece' | 'enterDecision' | 'rejectCondition' | 'extendDeadline';
+  /** The piece or condition that the form is about */
+  about: string;
+};
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context, params } = args;
   await requireStaff(args);
   const id = params.applicationId ?? '';
   const form = await request.formData();
-  const { type, piece, key, expectedRevision } = readCommandForm(form);
-  const shown = { form: type as Form['form'], piece };
+  const { type, piece, condition, key, expectedRevision } = readCommandForm(form);
+  const shown = { form: type as Form['form'], about: piece || condition };
   const read = await readBody(context, id, form);
   if ('lastResult' in read) {
     return data<Outcome>({ refused: shown, lastResult: read.lastResult }, { status: 400 });
@@ -88,7 +108,8 @@ export async function action(args: ActionFunctionArgs) {
     );
   }
   const next = piece ? (nextToJudge(answer.data.pieces, piece)?.id ?? piece) : undefined;
-  const code = DONE[read.body.type as keyof typeof DONE];
+  const conditionsMet = condition && answer.data.decision.status === 'favourable';
+  const code = conditionsMet ? 'conditionsMet' : DONE[read.body.type as keyof typeof DONE];
   context.flash.put({ tone: 'success', code, ...(piece ? { pieceId: piece } : {}) });
   return redirect(`/files/${id}${next ? `?piece=${encodeURIComponent(next)}#viewer` : ''}`);
 }
@@ -101,6 +122,10 @@ const DONE = {
   declareComplete: 'declaredComplete',
   declareIncomplete: 'declaredIncomplete',
   enterDecision: 'decisionEntered',
+  fulfilCondition: 'conditionFulfilled',
+  rejectCondition: 'conditionSentBack',
+  extendDeadline: 'deadlineExtended',
+  dropCorrection: 'correctionDropped',
 } as const;
 
 /** The command that a form asks for, or what is wrong with the form. */
@@ -112,12 +137,39 @@ async function readBody(
   | { body: Body; keep?: SubmissionResult<string[]> }
   | { lastResult: SubmissionResult<string[]> | undefined }
 > {
-  const { type, piece } = readCommandForm(form);
+  const { type, piece, condition } = readCommandForm(form);
   switch (type) {
     case 'receive':
     case 'declareComplete':
     case 'declareIncomplete':
+    case 'dropCorrection':
       return { body: { type } };
+    case 'fulfilCondition':
+      return { body: { type, condition } };
+    case 'rejectCondition': {
+      const submission = parseWithZod(form, { schema: CommentForm });
+      if (submission.status !== 'success') return { lastResult: submission.reply() };
+      return {
+        body: { type, condition, again: true, ...submission.value },
+        keep: submission.reply({ formErrors: [] }),
+      };
+    }
+    case 'extendDeadline': {
+      const { programme, extendable } = await getFile(context, id);
+      const schema = extendForm(
+        extendable.map(keyOf),
+        firstDueDay(context.now, programme.timeZone),
+      );
+      const submission = parseWithZod(form, { schema });
+      if (submission.status !== 'success') return { lastResult: submission.reply() };
+      const { deadline, until } = submission.value;
+      const found = extendable.find((one) => keyOf(one) === deadline);
+      if (!found) return { lastResult: undefined };
+      return {
+        body: { type, of: found.of, until },
+        keep: submission.reply({ formErrors: [] }),
+      };
+    }
     case 'acceptPiece':
       return { body: { type, piece } };
     case 'refusePiece': {
@@ -134,10 +186,11 @@ async function readBody(
       if (form.get('outcome') === 'favourable') {
         return { body: { type, outcome: { status: 'favourable' } } };
       }
-      const submission = parseWithZod(form, { schema: UnfavourableForm });
+      const schema = outcomeForm('unfavourable', '');
+      const submission = parseWithZod(form, { schema });
       if (submission.status !== 'success') return { lastResult: submission.reply() };
       return {
-        body: { type, outcome: { status: 'unfavourable', ...submission.value } },
+        body: { type, outcome: submission.value },
         keep: submission.reply({ formErrors: [] }),
       };
     }
@@ -155,16 +208,16 @@ export const meta = pageTitle;
 
 export default function FilePage() {
   const { t } = useTranslation();
-  const { view, events, nationality, piece, message } = useLoaderData<typeof loader>();
+  const { view, events, nationality, piece, condition, message } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { application, user } = view;
   const resultOf = (form: Form['form'], of = '') =>
-    answer?.refused?.form === form && answer.refused.piece === of ? answer.lastResult : undefined;
+    answer?.refused?.form === form && answer.refused.about === of ? answer.lastResult : undefined;
   const commission = user.roles.some(
     (role) => role === 'commissionMember' || role === 'commissionChair',
   );
   // The third pane begins with what the person came for.
-  const verdict = piece ? (
+  const verdict = condition ? null : piece ? (
     <Verdict
       key={`verdict ${piece.id}`}
       view={view}
@@ -174,6 +227,20 @@ export default function FilePage() {
   ) : null;
   const step = user.roles.includes('manager') ? <FileStep key="step" view={view} /> : null;
   const decision = <Decision key="decision" view={view} lastResult={resultOf('enterDecision')} />;
+  const conditions =
+    application.conditions.length > 0 ? (
+      <Conditions
+        key="conditions"
+        view={view}
+        current={condition?.id}
+        lastResult={(of) => resultOf('rejectCondition', of)}
+      />
+    ) : null;
+  const correction = <CorrectionProposed key="correction" view={view} />;
+  const extend =
+    application.extendable.length > 0 ? (
+      <Extend key="extend" view={view} lastResult={resultOf('extendDeadline')} />
+    ) : null;
   // Nothing can be judged before the reception: that comes before the pieces, on a phone too.
   const receiving = application.tasks.some(({ type }) => type === 'receive');
   const judging = application.pieces.some(waitsForVerdict);
@@ -184,6 +251,11 @@ export default function FilePage() {
       : judging
         ? [verdict, step, decision]
         : [step, verdict, decision];
+  // What waits for an answer comes first, what one may do besides last.
+  const decided = application.decision.status !== 'pending';
+  const pane = decided
+    ? [correction, conditions, decision, extend, ...side.filter((part) => part !== decision)]
+    : [...side, extend];
   return (
     <div className="file-page">
       <BackLink to="/inbox">{t('file.back')}</BackLink>
@@ -196,14 +268,18 @@ export default function FilePage() {
       />
       {receiving ? step : null}
       <div className="desk">
-        <PieceNav view={view} current={piece?.id} />
-        {piece ? (
+        <PieceNav view={view} current={condition ? undefined : piece?.id} />
+        {condition ? (
+          <div className="viewer-pane">
+            <ConditionViewer view={view} condition={condition} />
+          </div>
+        ) : piece ? (
           <div className="viewer-pane">
             <Done message={message?.pieceId ? message : undefined} view={view} />
             <PieceViewer view={view} piece={piece} />
           </div>
         ) : null}
-        <div className="side stack">{side}</div>
+        <div className="side stack">{pane}</div>
       </div>
       <section className="section" aria-labelledby="history">
         <h2 id="history">{t('file.history')}</h2>

@@ -1,26 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { BackLink } from '../components/BackLink.tsx';
 import { CommandForm } from '../components/CommandForm.tsx';
 import { Icon } from '../components/Icon.tsx';
-import { Notice } from '../components/Notice.tsx';
-import { RefusalNotice } from '../components/RefusalNotice.tsx';
+import { DecisionInWords } from '../components/staff/DecisionInWords.tsx';
 import { fullName } from '../components/staff/file-view.ts';
 import { getFile, outOfScopePage } from '../components/staff/staff-page.server.ts';
+import { GoBack, StaffStep } from '../components/staff/StaffStep.tsx';
+import { Undone } from '../components/staff/Undone.tsx';
 import { whyNot } from '../components/staff/why-not.ts';
-import { DecisionBadge } from '../components/status.tsx';
 import { SubmitButton } from '../components/SubmitButton.tsx';
 import { problemPage } from '../utils/api.server.ts';
 import { requireStaff } from '../utils/auth.server.ts';
 import { giveCommand, readCommandForm, refusalOf } from '../utils/commands.server.ts';
 import { deadlineInWords } from '../utils/dates.ts';
 import { pageTitle } from '../utils/page-title.ts';
-import { problemText } from '../utils/problem-text.ts';
 
 /** What publishes something for good is asked once more, on a page so that it works without JavaScript. */
-const STEPS = { validate: 'validateDecision', complete: 'declareComplete' } as const;
+const STEPS = {
+  validate: 'validateDecision',
+  complete: 'declareComplete',
+  approve: 'approveCorrection',
+} as const;
+
+const YES = {
+  validateDecision: 'file.validate',
+  declareComplete: 'file.declareComplete',
+  approveCorrection: 'file.correction.approve',
+} as const;
 
 function commandOf(step: string | undefined): (typeof STEPS)[keyof typeof STEPS] {
   if (step !== undefined && Object.hasOwn(STEPS, step)) return STEPS[step as keyof typeof STEPS];
@@ -42,6 +50,13 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** What the file's page then says (`file.done`), whether or not the decision is public by now. */
+const DONE = {
+  validateDecision: { published: 'decisionPublished', waiting: 'decisionValidated' },
+  declareComplete: { published: 'admittedDirectly', waiting: 'declaredComplete' },
+  approveCorrection: { published: 'correctionApproved', waiting: 'correctionApproved' },
+} as const;
+
 export async function action(args: ActionFunctionArgs) {
   const { request, context, params } = args;
   const type = commandOf(params.step);
@@ -54,14 +69,7 @@ export async function action(args: ActionFunctionArgs) {
     return data(refusalOf(answer.problem), { status: answer.problem.status });
   }
   const published = answer.data.decision.status !== 'pending';
-  const code =
-    type === 'declareComplete'
-      ? published
-        ? 'admittedDirectly'
-        : 'declaredComplete'
-      : published
-        ? 'decisionPublished'
-        : 'decisionValidated';
+  const code = DONE[type][published ? 'published' : 'waiting'];
   context.flash.put({ tone: 'success', code });
   return redirect(`/files/${id}`);
 }
@@ -77,52 +85,52 @@ export default function ConfirmStep() {
   const { t } = useTranslation();
   const { application, command, commandKey, whyNot: reason } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
-  const { candidate, programme, allowedCommands } = application;
-  const page = `/files/${application.id}`;
-  const name = fullName(candidate);
   return (
-    <div className="narrow">
-      <BackLink to={page}>{name}</BackLink>
-      <h1>{t('file.confirmation')}</h1>
-      <p className="muted">
-        {name} ({candidate.number}) – {programme.title}
-      </p>
-      <RefusalNotice refusal={refusal} zone={programme.timeZone} viewer="staff" />
-      {allowedCommands.includes(command) ? (
-        <div className="stack">
-          {command === 'validateDecision' ? <Validation /> : <Completion />}
-          <div className="actions">
-            <CommandForm
-              type={command}
-              commandKey={commandKey}
-              expectedRevision={application.revision}
-            >
-              <SubmitButton>
-                <Icon name="checkCircle" />
-                {t(command === 'validateDecision' ? 'file.validate' : 'file.declareComplete')}
-              </SubmitButton>
-            </CommandForm>
-            <Link className="button" to={page}>
-              {t('file.goBack')}
-            </Link>
-          </div>
-        </div>
+    <StaffStep
+      application={application}
+      title={t('file.confirmation')}
+      refusal={refusal}
+      allowed={application.allowedCommands.includes(command)}
+      reason={reason}
+    >
+      {command === 'validateDecision' ? (
+        <Validation />
+      ) : command === 'declareComplete' ? (
+        <Completion />
       ) : (
-        <>
-          {refusal ? null : (
-            <Notice tone="warning">
-              <p>{t('file.notAllowed')}</p>
-              {reason ? <p>{problemText(t, reason)}</p> : null}
-            </Notice>
-          )}
-          <p className="actions">
-            <Link className="button primary" to={page}>
-              {t('file.openFilePage')}
-            </Link>
-          </p>
-        </>
+        <Approval />
       )}
-    </div>
+      <div className="actions">
+        <CommandForm type={command} commandKey={commandKey} expectedRevision={application.revision}>
+          <SubmitButton>
+            <Icon name="checkCircle" />
+            {t(YES[command])}
+          </SubmitButton>
+        </CommandForm>
+        <GoBack id={application.id} />
+      </div>
+    </StaffStep>
+  );
+}
+
+function Approval() {
+  const { t } = useTranslation();
+  const { application } = useLoaderData<typeof loader>();
+  const { correction, candidate, programme } = application;
+  if (!correction) return null;
+  return (
+    <>
+      <p className="lead">{t('file.correction.approveQuestion', { name: fullName(candidate) })}</p>
+      <div className="card tinted">
+        <h2>{t('file.correction.right')}</h2>
+        <DecisionInWords outcome={correction.outcome} zone={programme.timeZone} />
+        <p className="preformatted">{t('common.quoted', { text: correction.why })}</p>
+      </div>
+      <Undone application={application} status={correction.outcome.status} />
+      <p>
+        <strong>{t('file.correction.approveText')}</strong>
+      </p>
+    </>
   );
 }
 
@@ -136,12 +144,7 @@ function Validation() {
       <p className="lead">{t('file.validateQuestion', { name: fullName(candidate) })}</p>
       {draft ? (
         <div className="card tinted">
-          <p>
-            <DecisionBadge decision={{ ...draft, publishedAt: draft.enteredAt }} />
-          </p>
-          {draft.status === 'unfavourable' && draft.comment ? (
-            <p className="preformatted">{t('common.quoted', { text: draft.comment })}</p>
-          ) : null}
+          <DecisionInWords outcome={draft} zone={programme.timeZone} />
         </div>
       ) : null}
       <p>

@@ -28,6 +28,7 @@ export function giveCommand(
 export function readCommandForm(form: FormData): {
   type: string;
   piece: string;
+  condition: string;
   key: string | undefined;
   expectedRevision: number | undefined;
 } {
@@ -35,6 +36,7 @@ export function readCommandForm(form: FormData): {
   return {
     type: text(form, 'type'),
     piece: text(form, 'piece'),
+    condition: text(form, 'condition'),
     key: text(form, 'idempotencyKey') || undefined,
     expectedRevision: Number.isInteger(revision) && revision > 0 ? revision : undefined,
   };

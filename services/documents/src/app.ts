@@ -1,7 +1,7 @@
 import { createHttpApp, type Logger, type TokenVerifier } from '@admis/kit';
 import type { Express } from 'express';
 import { fileRoutes } from './routes/file-routes.ts';
-import { pieceFileRoutes } from './routes/piece-file-routes.ts';
+import { applicationFileRoutes } from './routes/application-file-routes.ts';
 import type { DocumentsDependencies } from './use-cases/dependencies.ts';
 
 export interface AppDependencies extends DocumentsDependencies {
@@ -14,7 +14,7 @@ export function createApp(dependencies: AppDependencies): Express {
   const { store, scanner, verifyToken, logger } = dependencies;
   return createHttpApp({
     name: 'documents',
-    routes: [...fileRoutes(dependencies), ...pieceFileRoutes(dependencies)],
+    routes: [...fileRoutes(dependencies), ...applicationFileRoutes(dependencies)],
     checks: { minio: () => store.check(), clamav: () => scanner.ping() },
     verifyToken,
     logger,

@@ -18,7 +18,8 @@ export const FileParamsSchema = z.object({
   fileId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/),
 });
 
-export const PieceFileParamsSchema = z.object({
-  id: z.string().regex(/^[A-Za-z0-9.-]{1,140}$/),
-  pieceId: z.string().regex(/^[A-Za-z0-9-]{1,80}$/),
-});
+const applicationId = z.string().regex(/^[A-Za-z0-9.-]{1,140}$/);
+const placeId = z.string().regex(/^[A-Za-z0-9-]{1,80}$/);
+
+export const PieceFileParamsSchema = z.object({ id: applicationId, pieceId: placeId });
+export const ConditionFileParamsSchema = z.object({ id: applicationId, conditionId: placeId });

@@ -2,11 +2,13 @@
 export function CommandFields({
   type,
   piece = '',
+  condition = '',
   commandKey,
   expectedRevision,
 }: {
   type: string;
   piece?: string;
+  condition?: string;
   commandKey: string;
   expectedRevision: number;
 }) {
@@ -14,7 +16,12 @@ export function CommandFields({
     <>
       <input type="hidden" name="type" value={type} />
       {piece ? <input type="hidden" name="piece" value={piece} /> : null}
-      <input type="hidden" name="idempotencyKey" value={`${commandKey}.${type}.${piece}`} />
+      {condition ? <input type="hidden" name="condition" value={condition} /> : null}
+      <input
+        type="hidden"
+        name="idempotencyKey"
+        value={`${commandKey}.${type}.${piece}${condition}`}
+      />
       <input type="hidden" name="expectedRevision" value={expectedRevision} />
     </>
   );

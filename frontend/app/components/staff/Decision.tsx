@@ -4,15 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { deadlineInWords, instantInWords } from '../../utils/dates.ts';
 import { formErrors } from '../../utils/form-errors.ts';
 import { problemText } from '../../utils/problem-text.ts';
-import { useText } from '../../utils/use-text.ts';
 import { ErrorSummary } from '../ErrorSummary.tsx';
 import { Icon } from '../Icon.tsx';
 import { DecisionBadge, OutcomeBadge } from '../status.tsx';
 import { SubmitButton } from '../SubmitButton.tsx';
 import { CommandFields } from './CommandFields.tsx';
-import { SelectField, TextArea } from './Fields.tsx';
-import type { UnfavourableForm } from './file-forms.ts';
+import {
+  fieldsOf,
+  outcomesOf,
+  type OutcomeFields as OutcomeFieldsOf,
+  type OutcomeStatus,
+} from './decision-forms.ts';
+import { DecisionInWords } from './DecisionInWords.tsx';
 import type { FileView } from './file-view.ts';
+import { OutcomeFields } from './OutcomeFields.tsx';
 import { whyNot } from './why-not.ts';
 
 type Draft = NonNullable<FileView['application']['draft']>;
@@ -28,7 +33,8 @@ export function Decision({
 }) {
   const { t } = useTranslation();
   const { application, user } = view;
-  const { decision, draft, end, reply, allowedCommands, programme, dates } = application;
+  const { id, decision, draft, end, reply, allowedCommands, programme, dates } = application;
+  const { waitingList } = application;
   const zone = programme.timeZone;
   const mayEnter = allowedCommands.includes('enterDecision');
   const mayValidate = allowedCommands.includes('validateDecision');
@@ -37,12 +43,11 @@ export function Decision({
       <h2 id="decision-heading">{t('file.decision')}</h2>
       {decision.status === 'pending' ? null : (
         <div>
+          <DecisionInWords outcome={decision} zone={zone} />
           <p>
-            <DecisionBadge decision={decision} /> <OutcomeBadge end={end} reply={reply} />
+            <OutcomeBadge end={end} reply={reply} />
           </p>
-          {decision.status === 'unfavourable' && decision.comment ? (
-            <p className="preformatted">{t('common.quoted', { text: decision.comment })}</p>
-          ) : null}
+          {waitingList && end === null ? <p>{t('file.onList', waitingList)}</p> : null}
           <p className="muted small">
             {t('file.decisionPublished', {
               date: instantInWords(t, decision.publishedAt, zone),
@@ -74,6 +79,16 @@ export function Decision({
       ) : mayEnter ? (
         <EnterDecision view={view} lastResult={lastResult} />
       ) : null}
+      {allowedCommands.includes('correctDecision') ? (
+        <p>
+          <Link to={`/files/${id}/correct`}>{t('file.correction.link')}</Link>
+        </p>
+      ) : null}
+      {allowedCommands.includes('withdrawForCandidate') ? (
+        <p>
+          <Link to={`/files/${id}/withdraw`}>{t('file.withdraw.link')}</Link>
+        </p>
+      ) : null}
       <WhyNot view={view} command="enterDecision" of="commissionMember" />
       <WhyNot view={view} command="validateDecision" of="commissionChair" />
       {decision.status === 'pending' &&
@@ -91,12 +106,7 @@ function DraftDecision({ draft, zone }: { draft: Draft; zone: string }) {
   const { t } = useTranslation();
   return (
     <div>
-      <p>
-        <DecisionBadge decision={{ ...draft, publishedAt: draft.enteredAt }} />
-      </p>
-      {draft.status === 'unfavourable' && draft.comment ? (
-        <p className="preformatted">{t('common.quoted', { text: draft.comment })}</p>
-      ) : null}
+      <DecisionInWords outcome={draft} zone={zone} />
       <p className="muted small">
         {t('file.draftEntered', {
           person: draft.enteredBy,
@@ -129,21 +139,24 @@ function WhyNot({
   return code ? <p className="muted">{problemText(t, code)}</p> : null;
 }
 
+/** What needs a page of its own: conditions, or a rank. */
+const LONGER: OutcomeStatus[] = ['favourableWithReserve', 'waitingList'];
+
 function EnterDecision({
-  view: { application, commandKey },
+  view: { application, commandKey, firstDay },
   lastResult,
 }: {
   view: FileView;
   lastResult: SubmissionResult<string[]> | undefined;
 }) {
   const { t } = useTranslation();
-  const text = useText();
-  const [form, fields] = useForm<UnfavourableForm>({
+  const [form, fields] = useForm<OutcomeFieldsOf>({
     id: 'unfavourable',
     lastResult,
     defaultNoValidate: true,
   });
-  const { revision, programme } = application;
+  const { id, revision, programme } = application;
+  const longer = outcomesOf(programme).filter((status) => LONGER.includes(status));
   return (
     <div className="stack">
       <p>{t('file.enterText')}</p>
@@ -158,6 +171,13 @@ function EnterDecision({
           {t('file.favourable')}
         </SubmitButton>
       </Form>
+      <p className="actions">
+        {longer.map((status) => (
+          <Link key={status} className="button small" to={`/files/${id}/decide?status=${status}`}>
+            {t(`file.${status}`)}
+          </Link>
+        ))}
+      </p>
       <hr />
       <Form method="post" className="form" {...getFormProps(form)} noValidate>
         <CommandFields
@@ -165,21 +185,13 @@ function EnterDecision({
           commandKey={`${commandKey}.unfavourable`}
           expectedRevision={revision}
         />
-        <ErrorSummary errors={formErrors(form, [fields.reasonId, fields.comment])} />
-        <SelectField
-          field={fields.reasonId}
-          label={t('file.reason')}
-          placeholder={t('file.chooseReason')}
-          choices={programme.refusalReasons.map(({ id, label }) => ({
-            value: id,
-            label: text(label),
-          }))}
-        />
-        <TextArea
-          field={fields.comment}
-          label={t('file.decisionComment')}
-          hint={t('file.decisionCommentHint')}
-          required={false}
+        <ErrorSummary errors={formErrors(form, fieldsOf('unfavourable', fields))} />
+        <OutcomeFields
+          status="unfavourable"
+          fields={fields}
+          form={form}
+          application={application}
+          firstDay={firstDay}
         />
         <div className="actions">
           <SubmitButton tone="danger" name="outcome" value="unfavourable">

@@ -13,6 +13,8 @@ const TARGETS = {
   overduePiece: 'viewer',
   enterDecision: 'decision-heading',
   validateDecision: 'decision-heading',
+  judgeCondition: 'conditions-heading',
+  approveCorrection: 'correction-heading',
 } satisfies Record<TaskType, string>;
 
 /** Whose file it is, where it stands, and what it waits for. */
@@ -28,7 +30,9 @@ export function FileHeader({
   const text = useText();
   const { candidate, programme, fileStatus, decision, end, reply, nextDeadline, tasks } =
     application;
-  const due = application.pieces.find(({ id }) => id === nextDeadline?.piece);
+  const due =
+    application.pieces.find(({ id }) => id === nextDeadline?.piece) ??
+    application.conditions.find(({ id }) => id === nextDeadline?.condition);
   return (
     <header className="file-header">
       <h1>{fullName(candidate)}</h1>

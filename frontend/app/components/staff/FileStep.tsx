@@ -12,9 +12,10 @@ import { whyNot } from './why-not.ts';
 export function FileStep({ view }: { view: FileView }) {
   const { t } = useTranslation();
   const { application, user } = view;
-  const { allowedCommands, fileStatus, transmittedAt, end } = application;
+  const { allowedCommands, fileStatus, transmittedAt, end, decision } = application;
   const mayReceive = allowedCommands.includes('receive');
-  const checking = end === null && (fileStatus === 'received' || fileStatus === 'incomplete');
+  const underCheck = fileStatus === 'received' || fileStatus === 'incomplete';
+  const checking = end === null && decision.status === 'pending' && underCheck;
   const closed = whyNot(application, 'receive', user.login);
   return (
     <section className="card stack" aria-labelledby="step-heading">

@@ -4,6 +4,7 @@ import { useText } from '../../utils/use-text.ts';
 import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
 import type { FileView } from './file-view.ts';
+import { FileFrame, OpenFile } from './FileFrame.tsx';
 import { neighbours, type Piece } from './pieces.ts';
 import { Shortcuts } from './Shortcuts.tsx';
 
@@ -16,8 +17,6 @@ export function PieceViewer({ view: { application }, piece }: { view: FileView; 
   const { previous, next, index } = neighbours(application.pieces, piece.id);
   // The file's id makes the address of a new file a new one, so that the browser shows it.
   const source = `/applications/${application.id}/pieces/${piece.id}/file?version=${file?.id}`;
-  // Of the browser's own PDF viewer: the page's width, no thumbnails.
-  const pdfSource = `${source}#navpanes=0&view=FitH`;
   return (
     <section className="viewer" aria-labelledby="viewer">
       <div className="viewer-head">
@@ -29,18 +28,7 @@ export function PieceViewer({ view: { application }, piece }: { view: FileView; 
         </div>
       </div>
       <div className="viewer-tools">
-        {file ? (
-          <a
-            className="button small"
-            href={source}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={t('file.openFileOf', { title })}
-          >
-            <Icon name="file" />
-            {t('file.openFile')}
-          </a>
-        ) : null}
+        {file ? <OpenFile source={source} title={title} /> : null}
         <PieceLink piece={previous} label={t('file.previousPiece')} icon="arrowLeft" />
         <PieceLink piece={next} label={t('file.nextPiece')} icon="chevron" />
         <Shortcuts pieces={application.pieces} current={piece.id} />
@@ -51,15 +39,7 @@ export function PieceViewer({ view: { application }, piece }: { view: FileView; 
         </Notice>
       ) : null}
       {file ? (
-        <>
-          {file.mime === 'application/pdf' ? (
-            <iframe key={file.id} src={pdfSource} title={t('file.preview', { title })} />
-          ) : (
-            <div className="image-frame">
-              <img key={file.id} src={source} alt={t('file.preview', { title })} />
-            </div>
-          )}
-        </>
+        <FileFrame file={file} source={source} title={t('file.preview', { title })} />
       ) : (
         <p className="card tinted empty">
           <Icon name={status === 'notConcerned' ? 'ban' : 'file'} />

@@ -11,7 +11,7 @@ import { Icon } from '../Icon.tsx';
 import { PieceStatusBadge } from '../status.tsx';
 import { SubmitButton } from '../SubmitButton.tsx';
 import { CommandFields } from './CommandFields.tsx';
-import { DayField, RadioGroup, TextArea } from './Fields.tsx';
+import { DayField, RadioGroup, TextArea } from '../Fields.tsx';
 import { BLOCKING, type RefusePieceForm } from './file-forms.ts';
 import type { FileView } from './file-view.ts';
 import type { Piece } from './pieces.ts';

@@ -6,14 +6,19 @@ export const BLOCKING = ['now', 'later', 'no'] as const;
 
 const TEXT_LIMIT = 2000;
 
+/** Words that the candidate will read. @param missing what is said when there are none */
+export function wordsField(missing: string) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .max(TEXT_LIMIT, 'file.error.commentLong');
+}
+
 /** @param firstDay the first day that may be given, `YYYY-MM-DD`: see `firstDueDay` */
 export function refusePieceForm(firstDay: string) {
   return z.object({
-    comment: z
-      .string({ error: 'file.error.comment' })
-      .trim()
-      .min(1, 'file.error.comment')
-      .max(TEXT_LIMIT, 'file.error.commentLong'),
+    comment: wordsField('file.error.comment'),
     dueOn: z.iso
       .date({ error: 'file.error.dueOn', abort: true })
       .refine((day) => day >= firstDay, 'file.error.dueOnPast'),
@@ -27,6 +32,26 @@ export const UnfavourableForm = z.object({
   comment: z.string().trim().max(TEXT_LIMIT, 'file.error.commentLong').optional(),
 });
 export type UnfavourableForm = z.infer<typeof UnfavourableForm>;
+
+/** A file of a condition sent back, or a condition not met. */
+export const CommentForm = z.object({ comment: wordsField('file.error.comment') });
+export type CommentForm = z.infer<typeof CommentForm>;
+
+export const WithdrawForm = z.object({ why: wordsField('file.error.why') });
+export type WithdrawForm = z.infer<typeof WithdrawForm>;
+
+/** @param deadlines the keys of those that may be extended: see `keyOf` */
+export function extendForm(deadlines: readonly string[], firstDay: string) {
+  return z.object({
+    deadline: z
+      .string({ error: 'file.error.extend' })
+      .refine((key) => deadlines.includes(key), 'file.error.extend'),
+    until: z.iso
+      .date({ error: 'file.error.until', abort: true })
+      .refine((day) => day >= firstDay, 'file.error.dueOnPast'),
+  });
+}
+export type ExtendForm = z.infer<ReturnType<typeof extendForm>>;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,6 +1,13 @@
-import type { AppLoadContext } from '@remix-run/node';
+import type { Submission, SubmissionResult } from '@conform-to/react';
+import { data, type AppLoadContext } from '@remix-run/node';
 import { ask, get, problemPage, type Answer } from '../../utils/api.server.ts';
-import type { Application } from '../../utils/commands.server.ts';
+import {
+  giveCommand,
+  readCommandForm,
+  refusalOf,
+  type Application,
+  type Refusal,
+} from '../../utils/commands.server.ts';
 
 /** The application of the address; a file of another centre or commission gets its own words on the page 403. */
 export async function getFile(context: AppLoadContext, id: string): Promise<Application> {
@@ -36,4 +43,39 @@ export async function findNationality(
   const code = answer.ok ? answer.data.nationality : null;
   if (!code) return null;
   return new Intl.DisplayNames([context.language], { type: 'region' }).of(code) ?? code;
+}
+
+type Body = Parameters<typeof giveCommand>[2];
+/** What a step's page shows again: what is wrong with the form, or why the command was refused. */
+export type StepAnswer = { refusal?: Refusal; lastResult?: SubmissionResult<string[]> };
+
+/** Gives the command of a checked form; `page` is the answer when that did not work, with what was typed. */
+export async function stepOnFile<T>(
+  context: AppLoadContext,
+  id: string,
+  form: FormData,
+  submission: Submission<unknown, string[], T>,
+  command: (value: T) => Body,
+) {
+  // Also a row added or removed, which is no mistake.
+  if (submission.status !== 'success') {
+    const status = submission.status === 'error' ? 400 : 200;
+    return { page: data<StepAnswer>({ lastResult: submission.reply() }, { status }) };
+  }
+  const { key, expectedRevision } = readCommandForm(form);
+  const answer = await giveCommand(
+    context,
+    id,
+    { ...command(submission.value), expectedRevision },
+    key,
+  );
+  if (answer.ok) return { application: answer.data };
+  if (answer.problem.status === 403) throw outOfScopePage(answer.problem);
+  const lastResult = submission.reply({ formErrors: [] });
+  return {
+    page: data<StepAnswer>(
+      { refusal: refusalOf(answer.problem), lastResult },
+      { status: answer.problem.status },
+    ),
+  };
 }

@@ -16,6 +16,8 @@ export const TASKS: {
   { type: 'overduePiece', tone: 'warning', icon: 'alert', role: 'manager' },
   { type: 'enterDecision', tone: 'info', icon: 'check', role: 'commissionMember' },
   { type: 'validateDecision', tone: 'info', icon: 'checkCircle', role: 'commissionChair' },
+  { type: 'judgeCondition', tone: 'info', icon: 'file', role: 'manager' },
+  { type: 'approveCorrection', tone: 'warning', icon: 'alert', role: 'commissionMember' },
 ];
 
 /** The kinds of tasks that people with these roles meet; an administrator watches over all of them. */

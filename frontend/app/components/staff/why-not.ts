@@ -6,7 +6,14 @@ type Command = components['schemas']['CommandType'];
 /** What is told of an application before someone tries. */
 export type Standing = Pick<
   Application,
-  'allowedCommands' | 'end' | 'fileStatus' | 'transmittedAt' | 'pieces' | 'decision' | 'draft'
+  | 'allowedCommands'
+  | 'end'
+  | 'fileStatus'
+  | 'transmittedAt'
+  | 'pieces'
+  | 'decision'
+  | 'draft'
+  | 'correction'
 >;
 
 /**
@@ -19,15 +26,15 @@ export type Standing = Pick<
 export function whyNot(application: Standing, command: Command, login: string): string | null {
   const { allowedCommands, end } = application;
   if (allowedCommands.includes(command)) return null;
+  if (command === 'approveCorrection') return whyNotApprove(application, login);
   if (end !== null) return 'applicationEnded';
   switch (command) {
     case 'receive':
       return whyNotReceive(application);
     case 'declareComplete':
-      return underCheck(application) ? 'piecesNotChecked' : 'fileNotUnderCheck';
+      return notUnderCheck(application) ?? 'piecesNotChecked';
     case 'declareIncomplete':
-      if (!underCheck(application)) return 'fileNotUnderCheck';
-      return application.transmittedAt === null ? 'notTransmitted' : 'noPieceRefused';
+      return notUnderCheck(application) ?? whyNotIncomplete(application);
     case 'enterDecision':
       return whyNoDecision(application) ?? 'fileNotComplete';
     case 'validateDecision':
@@ -39,27 +46,32 @@ export function whyNot(application: Standing, command: Command, login: string): 
 
 /** Why neither verdict may be given on a piece. */
 export function whyNoVerdict(
-  application: Pick<Standing, 'end' | 'fileStatus' | 'transmittedAt'>,
+  application: Pick<Standing, 'end' | 'fileStatus' | 'transmittedAt' | 'decision'>,
   piece: Pick<Standing['pieces'][number], 'status'>,
 ): string {
   if (application.end !== null) return 'applicationEnded';
   if (piece.status === 'accepted') return 'pieceClosed';
-  if (!underCheck(application)) {
-    return application.fileStatus === 'awaiting' && application.transmittedAt === null
-      ? 'notTransmitted'
-      : 'fileNotUnderCheck';
-  }
-  return 'pieceNotHandedOver';
+  const reason = notUnderCheck(application);
+  const nothingYet = application.fileStatus === 'awaiting' && application.transmittedAt === null;
+  if (reason === 'fileNotUnderCheck' && nothingYet) return 'notTransmitted';
+  return reason ?? 'pieceNotHandedOver';
 }
 
-function underCheck({ fileStatus }: Pick<Standing, 'fileStatus'>): boolean {
-  return fileStatus === 'received' || fileStatus === 'incomplete';
+function notUnderCheck({
+  decision,
+  fileStatus,
+}: Pick<Standing, 'decision' | 'fileStatus'>): string | null {
+  if (decision.status !== 'pending') return 'decisionAlreadyPublished';
+  return fileStatus === 'received' || fileStatus === 'incomplete' ? null : 'fileNotUnderCheck';
 }
 
-function whyNotReceive({ fileStatus }: Standing): string {
-  return fileStatus === 'received' || fileStatus === 'complete'
-    ? 'alreadyReceived'
-    : 'notTransmitted';
+function whyNotIncomplete({ transmittedAt }: Standing): string {
+  return transmittedAt === null ? 'notTransmitted' : 'noPieceRefused';
+}
+
+function whyNotReceive({ fileStatus, decision }: Standing): string {
+  if (fileStatus === 'received' || fileStatus === 'complete') return 'alreadyReceived';
+  return decision.status === 'pending' ? 'notTransmitted' : 'decisionAlreadyPublished';
 }
 
 function whyNoDecision({ decision, draft }: Standing): string | null {
@@ -73,4 +85,9 @@ function whyNotValidate(application: Standing, login: string): string | null {
   if (draft === null) return 'noDecisionEntered';
   if (draft.stage === 'validated') return 'decisionAlreadyValidated';
   return draft.enteredBy === login ? 'samePerson' : null;
+}
+
+function whyNotApprove({ correction }: Standing, login: string): string | null {
+  if (correction === null) return 'noCorrectionProposed';
+  return correction.proposedBy === login ? 'samePersonCorrection' : null;
 }

@@ -161,6 +161,7 @@ export const ProgrammeOfApplicationSchema = z
     title: z.string(),
     campaign: z.string(),
     treatment: z.enum(['direct', 'controlled']),
+    limited: z.boolean().meta({ description: 'Its seats are limited: a waiting list rules them.' }),
     timeZone: z.string().meta({ example: 'Europe/Paris' }),
     discipline: TextSchema.nullable(),
     level: TextSchema.nullable(),

@@ -53,7 +53,7 @@ export function viewApplication({
     revision,
     candidate: { number: state.candidate, ...names },
     programme: {
-      ...pick(state.programme, 'id', 'title', 'campaign', 'treatment', 'timeZone'),
+      ...pick(state.programme, 'id', 'title', 'campaign', 'treatment', 'limited', 'timeZone'),
       discipline: programme?.discipline.title ?? null,
       level: programme?.level.title ?? null,
       information: programme?.information ?? null,

@@ -1,12 +1,17 @@
 import { createServiceClient, findAnswerOf } from '@admis/kit';
 import { z } from 'zod';
 
+/** What a file may be handed in for. */
+const places = z.array(z.object({ id: z.string(), file: z.object({ id: z.string() }).nullable() }));
+
 /** What is read here of an application. */
 const ApplicationSchema = z.object({
   candidate: z.object({ number: z.string() }),
-  pieces: z.array(z.object({ id: z.string(), file: z.object({ id: z.string() }).nullable() })),
+  pieces: places,
+  /** Of a decision with reserve. */
+  conditions: places.default([]),
 });
-export type ApplicationPieces = z.infer<typeof ApplicationSchema>;
+export type ApplicationFiles = z.infer<typeof ApplicationSchema>;
 
 /** The part of the admissions service's API that is used here. */
 interface AdmissionsPaths {
@@ -25,7 +30,7 @@ export interface Admissions {
    *
    * @throws ProblemError 401, 403 as admissions says, 503 `peerUnavailable` when it is down
    */
-  findApplication(id: string, token: string): Promise<ApplicationPieces | undefined>;
+  findApplication(id: string, token: string): Promise<ApplicationFiles | undefined>;
 }
 
 export function createAdmissions(admissionsUrl: string): Admissions {

@@ -1,7 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../Icon.tsx';
+import { Icon } from './Icon.tsx';
 
 type Described = {
   /** For the control: what makes it valid or not, and what describes it. */
@@ -9,7 +9,10 @@ type Described = {
   'aria-describedby': string | undefined;
 };
 
-/** Label, hint and error around one control of a conform form, tied to it. */
+/**
+ * Label, hint and error around one control of a conform form, tied to it.
+ * Errors are keys of the locale files: the schema says what is wrong, the page says it in words.
+ */
 function Frame({
   field,
   label,
@@ -50,6 +53,40 @@ function Frame({
 
 type FieldProps = { field: FieldMetadata<string | undefined>; label: string; hint?: string };
 
+export function TextField({
+  type = 'text',
+  autoComplete = 'off',
+  required = true,
+  showValue = true,
+  ...props
+}: FieldProps & {
+  type?: 'text' | 'email' | 'password' | 'number';
+  autoComplete?: string;
+  required?: boolean;
+  /** false for passwords: they are never sent back to the page */
+  showValue?: boolean;
+}) {
+  const { field } = props;
+  return (
+    <Frame {...props}>
+      {(described) => (
+        <input
+          className="input"
+          id={field.id}
+          name={field.name}
+          type={type}
+          autoComplete={autoComplete}
+          required={required}
+          defaultValue={showValue ? field.initialValue : undefined}
+          spellCheck={type === 'text' ? undefined : false}
+          autoCapitalize={type === 'text' ? undefined : 'none'}
+          {...described}
+        />
+      )}
+    </Frame>
+  );
+}
+
 export function TextArea({ required = true, ...props }: FieldProps & { required?: boolean }) {
   const { field } = props;
   return (
@@ -71,7 +108,11 @@ export function TextArea({ required = true, ...props }: FieldProps & { required?
 }
 
 /** @param min the first day that may be chosen, `YYYY-MM-DD` */
-export function DayField({ min, ...props }: FieldProps & { min: string }) {
+export function DayField({
+  min,
+  required = true,
+  ...props
+}: FieldProps & { min?: string; required?: boolean }) {
   const { field } = props;
   return (
     <Frame {...props}>
@@ -82,7 +123,7 @@ export function DayField({ min, ...props }: FieldProps & { min: string }) {
           name={field.name}
           type="date"
           min={min}
-          required
+          required={required}
           defaultValue={field.initialValue}
           {...described}
         />
@@ -94,8 +135,13 @@ export function DayField({ min, ...props }: FieldProps & { min: string }) {
 export function SelectField({
   placeholder,
   choices,
+  required = true,
   ...props
-}: FieldProps & { placeholder: string; choices: { value: string; label: string }[] }) {
+}: FieldProps & {
+  placeholder: string;
+  choices: { value: string; label: string }[];
+  required?: boolean;
+}) {
   const { field } = props;
   return (
     <Frame {...props}>
@@ -104,7 +150,7 @@ export function SelectField({
           className="input"
           id={field.id}
           name={field.name}
-          required
+          required={required}
           defaultValue={field.initialValue ?? ''}
           {...described}
         >
@@ -117,6 +163,27 @@ export function SelectField({
         </select>
       )}
     </Frame>
+  );
+}
+
+/** One box to tick; its words stand beside it. */
+export function CheckBox({
+  field,
+  label,
+}: {
+  field: FieldMetadata<boolean | undefined>;
+  label: string;
+}) {
+  return (
+    <div className="choice">
+      <input
+        type="checkbox"
+        id={field.id}
+        name={field.name}
+        defaultChecked={field.initialValue === 'on'}
+      />
+      <label htmlFor={field.id}>{label}</label>
+    </div>
   );
 }
 
