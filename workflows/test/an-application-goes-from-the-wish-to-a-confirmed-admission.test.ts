@@ -68,6 +68,7 @@ test('an application goes from the wish to a confirmed admission, and every mail
     'fileComplete',
     'decisionFavourable',
     'replyConfirmed',
+    'admitted',
   ]);
   expect(new Set(outside.mails.map(({ key }) => key)).size).toBe(outside.mails.length);
   const events = outside.batches.flatMap((batch) => batch.events);

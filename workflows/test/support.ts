@@ -10,7 +10,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
 import { writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
-import { type Actor, type Command, type ProgrammeDates } from '../src/domain/index.ts';
+import type { Actor, Command, NumberedEvent, ProgrammeDates } from '../src/domain/index.ts';
 import {
   applicationWorkflow,
   applicationWorkflowId,
@@ -69,6 +69,11 @@ export class Outside
   eraseApplications: AdmissionsActivities['eraseApplications'] = async () => true;
   signalWaitingList: AdmissionsActivities['signalWaitingList'] = async ({ programme, signal }) =>
     void this.listSignals.push(`${signal} ${programme}`);
+  doBulkRows: AdmissionsActivities['doBulkRows'] = async () => ({
+    done: 0,
+    refused: 0,
+    next: null,
+  });
   lookUpProgrammeDates = async (): Promise<ProgrammeDates> => this.dates;
   lookUpSeats = async (): Promise<ProgrammeSeats> => this.seats;
   lookUpSchedule = async (): Promise<CampaignSchedule> => this.schedule;
@@ -80,21 +85,50 @@ export class Outside
   destroyAccount = async (): Promise<void> => void this.identityCalls.push('destroyAccount');
 }
 
-/** One simulated clock and engine for a test file: time moves only by `env.sleep`. */
+/** One simulated clock, engine and set of workers for a test file: time moves only by `env.sleep`. */
 export interface Story {
   env: TestWorkflowEnvironment;
   client: Client;
   now(): Promise<string>;
-  /** Runs `story` with a workflow worker and every service's activities answered by `outside`. */
+  /** Runs `story` while every service's activities are answered by `outside`. */
   live<T>(outside: Outside, story: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
+type ActivityName = {
+  [K in keyof Outside]: Outside[K] extends (...given: never[]) => Promise<unknown> ? K : never;
+}[keyof Outside];
+
+/** Whose queue each activity is offered on. */
+const offered: [string, ActivityName[]][] = [
+  [
+    taskQueues.admissions,
+    [
+      'recordBatch',
+      'tellWaitingList',
+      'recordWaitingList',
+      'wakeApplications',
+      'countUnpublished',
+      'eraseApplications',
+      'signalWaitingList',
+    ],
+  ],
+  [taskQueues.catalogue, ['lookUpProgrammeDates', 'lookUpSeats', 'lookUpSchedule']],
+  [taskQueues.notifications, ['sendMail']],
+  [taskQueues.identity, ['createAccount', 'sendActivationMail', 'enableAccount', 'destroyAccount']],
+];
+
 /** `temporal.api.enums.v1.IndexedValueType` of the kinds that we use. */
 const indexedTypes = { KEYWORD: 2, DATETIME: 6 } as const;
 
-/** @throws Error when the time-skipping test server's path is not given */
-export async function openStory(): Promise<Story> {
+/**
+ * The workers live as long as the file's engine: what a stopped worker was polling for would be lost on it, and
+ * hold the simulated clock for seconds. A cache of one workflow makes every task replay a whole history, as a
+ * worker that starts again does.
+ *
+ * @throws Error when the time-skipping test server's path is not given
+ */
+export async function openStory(options: { cachedWorkflows?: number } = {}): Promise<Story> {
   // Only errors: the engine's ordinary talk would bury a failing test.
   Runtime.install({
     logger: new DefaultLogger('ERROR'),
@@ -107,53 +141,51 @@ export async function openStory(): Promise<Story> {
       Object.values(searchAttributes).map(({ name, type }) => [name, indexedTypes[type]]),
     ),
   });
-  const workflowBundle = await bundleWorkflows();
+  const connection = env.nativeConnection;
+  let current: Outside | undefined;
+  const answer =
+    (name: ActivityName) =>
+    async (given: never): Promise<unknown> => {
+      if (current === undefined) throw new Error(`Nobody outside answers ${name} now`);
+      return current[name](given);
+    };
+  const workers = [
+    await Worker.create({
+      connection,
+      taskQueue: taskQueues.workflows,
+      workflowBundle: await bundleWorkflows(),
+      ...(options.cachedWorkflows === undefined
+        ? {}
+        : { maxCachedWorkflows: options.cachedWorkflows }),
+    }),
+    ...(await Promise.all(
+      offered.map(([taskQueue, names]) =>
+        Worker.create({
+          connection,
+          taskQueue,
+          activities: Object.fromEntries(names.map((name) => [name, answer(name)])),
+        }),
+      ),
+    )),
+  ];
+  const running = workers.map((worker) => worker.run());
   return {
     env,
     client: env.client,
     now: async () => new Date(await env.currentTimeMs()).toISOString(),
     async live(outside, story) {
-      const { recordBatch, tellWaitingList, recordWaitingList, sendMail } = outside;
-      const { wakeApplications, countUnpublished, eraseApplications, signalWaitingList } = outside;
-      const { lookUpProgrammeDates, lookUpSeats, lookUpSchedule } = outside;
-      const { createAccount, sendActivationMail, enableAccount, destroyAccount } = outside;
-      const offered: [string, object][] = [
-        [
-          taskQueues.admissions,
-          {
-            recordBatch,
-            tellWaitingList,
-            recordWaitingList,
-            wakeApplications,
-            countUnpublished,
-            eraseApplications,
-            signalWaitingList,
-          },
-        ],
-        [taskQueues.catalogue, { lookUpProgrammeDates, lookUpSeats, lookUpSchedule }],
-        [taskQueues.notifications, { sendMail }],
-        [taskQueues.identity, { createAccount, sendActivationMail, enableAccount, destroyAccount }],
-      ];
-      const connection = env.nativeConnection;
-      const services = await Promise.all(
-        offered.map(([taskQueue, activities]) =>
-          Worker.create({ connection, taskQueue, activities }),
-        ),
-      );
-      const running = services.map((worker) => worker.run());
-      const worker = await Worker.create({
-        connection,
-        taskQueue: taskQueues.workflows,
-        workflowBundle,
-      });
+      current = outside;
       try {
-        return await worker.runUntil(story);
+        return await story();
       } finally {
-        for (const service of services) service.shutdown();
-        await Promise.all(running);
+        current = undefined;
       }
     },
-    close: () => env.teardown(),
+    async close() {
+      for (const worker of workers) worker.shutdown();
+      await Promise.all(running);
+      await env.teardown();
+    },
   };
 }
 
@@ -209,6 +241,36 @@ export async function recordHistory(handle: WorkflowHandle, name: string): Promi
     new URL(`histories/${name}.pb.base64`, import.meta.url),
     Buffer.from(bytes).toString('base64'),
   );
+}
+
+/** The mails about one application, in the order in which they were sent. */
+export function mailsAbout(outside: Outside, applicationId: string): MailRequest[] {
+  return outside.mails.filter(
+    ({ data }) => 'applicationId' in data && data.applicationId === applicationId,
+  );
+}
+
+/** Effects follow their command a moment later: looks again until `look` finds them. @throws what it threw last */
+export async function eventually<T>(look: () => T, withinMs = 10_000): Promise<T> {
+  const end = Date.now() + withinMs;
+  for (;;) {
+    try {
+      return look();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((wake) => setTimeout(wake, 20));
+    }
+  }
+}
+
+/** The recorded events of one type, each once, in the order of the applications' histories. */
+export function eventsOf<T extends NumberedEvent['type']>(
+  outside: Outside,
+  type: T,
+): (NumberedEvent & { type: T })[] {
+  return outside.batches
+    .flatMap(({ events }) => events)
+    .filter((event): event is NumberedEvent & { type: T } => event.type === type);
 }
 
 /** The code with which a command was refused. @throws whatever else went wrong, or Error when it was not refused */

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { applicationWorkflowId, standingQuery, type Standing } from '../src/messages/index.ts';
 import { applyTo, candidate, datesAround, file } from './people.ts';
-import { giver, openStory, Outside, recordHistory, refusalOf, type Story } from './support.ts';
+import {
+  eventsOf,
+  giver,
+  openStory,
+  Outside,
+  recordHistory,
+  refusalOf,
+  type Story,
+} from './support.ts';
 
 const day = 24 * 3600 * 1000;
 let story: Story;
@@ -23,11 +31,14 @@ test('the return date passes while nothing was sent: the application is refused 
     await recordHistory(handle, 'application-refused-late');
   });
 
-  expect(outside.batches.at(-1)?.events).toMatchObject([
-    { type: 'refusedLate', at: outside.dates.returnAt },
-  ]);
+  const { returnAt, campaignEndsAt } = outside.dates;
+  expect(eventsOf(outside, 'refusedLate')).toMatchObject([{ at: returnAt }]);
+  // Until the campaign's close an extension could still open it again.
+  expect(eventsOf(outside, 'closed')).toMatchObject([{ at: campaignEndsAt }]);
   expect(outside.mails.map(({ template }) => template)).toEqual([
     'applicationRegistered',
+    'reminderReturn',
+    'reminderReturn',
     'refusedLate',
   ]);
 });

@@ -74,8 +74,8 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
 
   function accept(events: ApplicationEvent[]): RecordedBatch {
     const numbered: NumberedEvent[] = [];
+    const seatBefore = state === null ? undefined : seatStandingOf(state);
     for (const event of events) {
-      const before = state === null ? undefined : seatStandingOf(state);
       state = evolve(state, event);
       revision += 1;
       numbered.push({ ...event, revision });
@@ -88,12 +88,13 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
           ...mail,
         });
       }
-      const seat = seatStandingOf(state);
-      if (state.programme.limited && JSON.stringify(seat) !== JSON.stringify(before)) {
-        if (seat.standing !== 'none') seats.add({ applicationId: input.id, revision, seat });
-      }
     }
     if (state === null) throw new Error('An accepted command left no application');
+    // Not event by event: a promotion on its way to its decision is no candidate who waits again.
+    const seat = seatStandingOf(state);
+    if (state.programme.limited && JSON.stringify(seat) !== JSON.stringify(seatBefore)) {
+      if (seat.standing !== 'none') seats.add({ applicationId: input.id, revision, seat });
+    }
     const batch = { applicationId: input.id, revision, events: numbered, state };
     if (events.length > 0) records.add(batch);
     return batch;

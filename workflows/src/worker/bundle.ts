@@ -6,9 +6,11 @@ import {
 } from '@temporalio/worker';
 
 /** The workflow code as the worker runs it: one bundle, checked for imports that are not deterministic. */
-export function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
+export function bundleWorkflows(
+  workflows = new URL('../workflows.ts', import.meta.url),
+): Promise<WorkflowBundleWithSourceMap> {
   return bundleWorkflowCode({
     logger: new DefaultLogger('WARN'),
-    workflowsPath: fileURLToPath(new URL('../workflows.ts', import.meta.url)),
+    workflowsPath: fileURLToPath(workflows),
   });
 }

@@ -108,13 +108,15 @@ test('replaying the events gives the same state, also after a trip through JSON'
 });
 
 test('every state reached has tasks, a deadline and mails that the domain can tell', () => {
-  forAllLives(({ after, outcome }) => {
+  forAllLives(({ after, outcome, history }) => {
     openTasks(after);
     const deadline = nextDeadline(after);
     if (after !== null && after.end !== null) {
       // Until the campaign's close a mistake can be put right; then nothing can change any more.
       expect(deadline?.kind ?? null).toBe(after.closed ? null : 'campaignClose');
-      expect(allowedCommands(after, { now: t0, actor: candidate, dates })).toEqual([]);
+      const now = history.at(-1)?.at ?? t0;
+      const context = { now, actor: candidate, dates: after.dates };
+      expect(allowedCommands(after, context)).toEqual([]);
     }
     if (!isRefusal(outcome) && after !== null) for (const event of outcome) mailFor(event, after);
   });

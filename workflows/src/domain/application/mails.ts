@@ -2,6 +2,7 @@ import type { Text } from '../text.ts';
 import type { Instant } from '../days.ts';
 import { conditionDeadline, pieceDeadline, replyDeadline, returnDeadline } from './due-dates.ts';
 import type { ApplicationEvent } from './events.ts';
+import { nextStep } from './next-step.ts';
 import type { Application, Condition, RefusalReason } from './state.ts';
 
 /** What every mail about an application tells. */
@@ -118,7 +119,8 @@ export function mailFor(event: ApplicationEvent, state: Application): Applicatio
     case 'withdrawnByDeadline':
       return {
         template: 'withdrawnByDeadline',
-        data: { ...about, replyAt: replyDeadline(state) },
+        // At the campaign's close no date of the candidate's own has passed.
+        data: { ...about, replyAt: event.at < state.dates.campaignEndsAt ? event.at : null },
       };
     case 'refusedLate':
       return { template: 'refusedLate', data: { ...about, returnAt: returnDeadline(state) } };
@@ -136,7 +138,7 @@ export function mailFor(event: ApplicationEvent, state: Application): Applicatio
     case 'reopened':
       return {
         template: 'applicationReopened',
-        data: { ...about, returnAt: returnDeadline(state) },
+        data: { ...about, returnAt: nextStep(state).until ?? returnDeadline(state) },
       };
     case 'reminded':
       return event.sent ? reminderMail(state, event) : null;
