@@ -25,6 +25,8 @@ export type RunningSystem = {
   signal: AbortSignal;
   /** What is done at the end, however it comes: the last one told is done first. */
   atEnd: (clean: () => Promise<unknown>) => void;
+  /** What was found is told already: the program goes on, and ends with 1. */
+  fail: () => void;
 };
 
 /**
@@ -73,7 +75,7 @@ export async function runAgainstSystem(
     const { signal } = interruption;
     const atEnd = (clean: () => Promise<unknown>) => void endings.unshift(clean);
     await Promise.race([
-      play({ config, profile, environment, processOf, signal, atEnd }),
+      play({ config, profile, environment, processOf, signal, atEnd, fail: () => void (code = 1) }),
       interrupted,
     ]);
   } catch (error) {

@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { createLogger } from '../../../services/kit/src/logger.ts';
-import { createServiceTokens } from '../../../services/kit/src/service-client.ts';
+import { createLogger, createServiceTokens } from '@admis/kit';
+import type { Actor } from '@admis/workflows/domain';
+import { taskQueues } from '@admis/workflows/messages';
 import type { Client } from '@temporalio/client';
 import type { Connection as Database } from 'mongoose';
+import { readConfig } from '../../../services/admissions/src/config.ts';
 import { createCataloguePeer } from '../../../services/admissions/src/data-access/catalogue-peer.ts';
 import { createDossierPeer } from '../../../services/admissions/src/data-access/dossier-peer.ts';
 import { createRepositories } from '../../../services/admissions/src/data-access/repositories.ts';
 import { createWorkflowClients } from '../../../services/admissions/src/data-access/workflow-clients.ts';
-import { readConfig } from '../../../services/admissions/src/config.ts';
 import type { CommandBody } from '../../../services/admissions/src/schemas/commands.ts';
 import { applyToProgramme } from '../../../services/admissions/src/use-cases/apply-to-programme.ts';
 import type { AdmissionsDependencies } from '../../../services/admissions/src/use-cases/dependencies.ts';
 import { giveCommand } from '../../../services/admissions/src/use-cases/give-command.ts';
-import type { Actor } from '../../../workflows/src/domain/index.ts';
-import { taskQueues } from '../../../workflows/src/messages/index.ts';
 
 export type Admissions = ReturnType<typeof openAdmissions>;
 

@@ -2,7 +2,7 @@ import type { Connection as Database } from 'mongoose';
 import { demoCampaign } from '../../../services/catalogue/src/demo-campaign.ts';
 import { createCatalogueRepository } from '../../../services/catalogue/src/data-access/catalogue-repository.ts';
 import type { ProgrammeRecord } from '../../../services/catalogue/src/data-access/records.ts';
-import { dayOf } from '../../../workflows/src/domain/index.ts';
+import { dayOf } from '@admis/workflows/domain';
 
 export type Catalogue = Awaited<ReturnType<typeof openCatalogue>>;
 

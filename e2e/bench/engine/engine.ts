@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startBeside, type Beside } from '@admis/local';
 import { Client, Connection } from '@temporalio/client';
 import type { Connection as Database } from 'mongoose';
-import { connectMongo } from '../../../services/kit/src/mongo.ts';
+import { connectMongo } from '@admis/kit';
 import { openAdmissions, type Admissions } from './admissions.ts';
 import { openCatalogue, type Catalogue } from './catalogue.ts';
 import { createDossiers } from '../../../services/dossier/src/data-access/dossiers.ts';

@@ -6,7 +6,7 @@ import {
   datesChangedSignal,
   taskQueues,
   type CampaignStanding,
-} from '../../../workflows/src/messages/index.ts';
+} from '@admis/workflows/messages';
 import { percentile, round } from '../figures.ts';
 import { until } from '../../support/until.ts';
 import { PROGRAMMES } from './catalogue.ts';

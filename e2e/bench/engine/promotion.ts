@@ -4,7 +4,7 @@ import {
   waitingListStandingQuery,
   waitingListWorkflowId,
   type WaitingListStanding,
-} from '../../../workflows/src/messages/index.ts';
+} from '@admis/workflows/messages';
 import { percentile, round } from '../figures.ts';
 import { until } from '../../support/until.ts';
 import { PROGRAMMES, SEATS } from './catalogue.ts';

@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import { openLists, replyToCalls } from './drill/calls.ts';
+import { castOf } from './drill/cast.ts';
+import { inspect } from './drill/inspect.ts';
+import { killParts } from './drill/kills.ts';
+import { live, type Scene } from './drill/life.ts';
+import { openAccount } from './drill/people.ts';
+import { findProgrammes } from './drill/programmes.ts';
+import { createRandom } from './drill/random.ts';
+import { openWorkflowSide } from './drill/workflow-side.ts';
+import { createMailbox } from './support/mailbox.ts';
+import { createPeople } from './support/people.ts';
+import { runAgainstSystem, type RunningSystem } from './support/running-system.ts';
+
+const AT_ONCE = 12;
+
+/**
+ * `npm run drill`: candidates and staff live 300 lives by public HTTP while the workflow worker, the services and
+ * Temporal are killed at random moments; then workflows, read model, mailbox and seats are compared. Prints the
+ * counts on the last line, and ends with 1 unless nothing was lost, doubled, wrong or stuck.
+ *
+ * `-- --lives N`: so many lives; `-- --seed N`: the same choices again.
+ */
+const { values } = parseArgs({
+  options: {
+    lives: { type: 'string', default: '300' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  },
+});
+const count = Number(values.lives);
+const seed = Number(values.seed);
+if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
+  console.error('The drill wants whole numbers: npm run drill -- --lives 300 --seed 1');
+  process.exit(2);
+}
+
+await runAgainstSystem(drill);
+
+async function drill(system: RunningSystem): Promise<void> {
+  const { config, profile, signal, atEnd } = system;
+  console.log(`${count} lives, seed ${seed}.`);
+  const random = createRandom(seed);
+  const mailbox = createMailbox(config);
+  const cast = castOf(createPeople(config, mailbox));
+  const workflows = await openWorkflowSide(config);
+  atEnd(workflows.close);
+  const programmes = await findProgrammes(cast);
+
+  const over = new AbortController();
+  const killing = killParts(profile, random.branch(-1), { over: over.signal, signal });
+  // Told where it is awaited; a drill that ends before does not end by it.
+  killing.catch(() => over.abort());
+
+  const scenes: Scene[] = [];
+  const candidates = Math.ceil(count / programmes.length);
+  const turns = Array.from({ length: candidates }, (_, turn) => turn);
+  const each = async (turn: number): Promise<void> => {
+    const person = await openAccount(config, mailbox);
+    const own = random.branch(turn);
+    const chosen = own.shuffled(programmes).slice(0, count - turn * programmes.length);
+    for (const [index, programme] of chosen.entries()) {
+      const scene: Scene = {
+        life: {
+          ...{ id: null, done: [], fault: null, programme: programme.id },
+          candidate: { number: person.number, email: person.email },
+        },
+        candidate: { id: person.number, api: person.api },
+        ...{ programme, cast, random: own.branch(index) },
+      };
+      scenes.push(scene);
+      await noting(scene, () => live(scene));
+      if (scenes.length % 50 === 0) console.log(`  ${scenes.length} lives begun`);
+    }
+  };
+  const someone = async (): Promise<void> => {
+    for (let turn = turns.shift(); turn !== undefined; turn = turns.shift()) await each(turn);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, someone));
+  await openLists(cast, programmes);
+  const called = await replyToCalls(workflows, scenes);
+  console.log(`  ${scenes.length} lives lived, ${called} candidates called by waiting lists`);
+  over.abort();
+  const kills = await killing;
+
+  console.log('Nothing is killed any more: waiting until all has arrived, then comparing.');
+  const lives = scenes.map(({ life }) => life);
+  const differences = await inspect({ config, cast, workflows }, lives, programmes);
+  for (const [kind, found] of Object.entries(differences)) {
+    for (const sentence of found) console.log(`  ${kind}: ${sentence}`);
+  }
+  const counts = Object.fromEntries(
+    Object.entries(differences).map(([kind, found]) => [kind, found.length]),
+  );
+  console.log(JSON.stringify({ lives: lives.length, kills, ...counts }));
+  if (Object.values(counts).some((number) => number > 0)) system.fail();
+}
+
+/** A life that cannot go on is a finding, not the end of the drill. */
+async function noting({ life }: Scene, step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    life.fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  }
+}

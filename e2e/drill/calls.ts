@@ -1,0 +1,60 @@
+import type { Cast } from './cast.ts';
+import { again, insist, NotYet } from './insist.ts';
+import { answer, type Scene } from './life.ts';
+import { look } from './ledger.ts';
+import type { Programme } from './programmes.ts';
+import type { WorkflowSide } from './workflow-side.ts';
+import { freeSeats } from './seats.ts';
+
+/** The chair lets the lists call. 409: one is open already. */
+export async function openLists({ chair }: Cast, programmes: readonly Programme[]): Promise<void> {
+  for (const { id } of programmes.filter(({ limited }) => limited)) {
+    const path = { programmeId: id };
+    const { response } = await insist(() =>
+      chair.api.admissions.POST('/waiting-lists/{programmeId}/open', { params: { path } }),
+    );
+    if (!response.ok && response.status !== 409) {
+      throw new Error(`The list of ${id} could not be opened: ${response.status}`);
+    }
+  }
+}
+
+/**
+ * Those whom a list has called reply, which calls others, and so on until nobody is called any more.
+ * @returns how many were called
+ */
+export async function replyToCalls(
+  workflows: WorkflowSide,
+  scenes: readonly Scene[],
+): Promise<number> {
+  const listed = scenes.filter(({ programme, life }) => programme.limited && life.fault === null);
+  const programmes = new Set(listed.map(({ programme }) => programme));
+  const answered = new Set<Scene>();
+  let called = 0;
+  for (;;) {
+    for (const programme of programmes) await untilCalled(workflows, programme);
+    const callees: Scene[] = [];
+    for (const scene of listed) {
+      if (answered.has(scene)) continue;
+      const { decision, reply, end } = await look(scene.life, scene.candidate);
+      const offered = decision.status === 'favourable' && decision.origin === 'waitingList';
+      if (offered && reply === 'none' && end === null) callees.push(scene);
+      else if (decision.status !== 'waitingList') answered.add(scene);
+    }
+    if (callees.length === 0) return called;
+    for (const scene of callees) {
+      answered.add(scene);
+      called += 1;
+      await answer(scene);
+    }
+  }
+}
+
+/** Every free seat is offered, as long as somebody waits. */
+function untilCalled(workflows: WorkflowSide, { campaign, id }: Programme): Promise<void> {
+  return again(async () => {
+    const list = await workflows.waitingList(campaign, id);
+    const free = freeSeats(list);
+    if (free > 0 && list.waiting > 0) throw new NotYet(`${free} seats of ${id} are free`);
+  });
+}
