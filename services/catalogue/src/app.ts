@@ -1,4 +1,4 @@
-import { createHttpApp, type HealthChecks, type Logger, type TokenVerifier } from '@admis/kit';
+import { createHttpApp, type HealthChecks, type TokenVerifier } from '@admis/kit';
 import type { Express } from 'express';
 import { blankFormRoutes } from './routes/blank-form-routes.ts';
 import { campaignRoutes } from './routes/campaign-routes.ts';
@@ -8,10 +8,9 @@ import type { CatalogueDependencies } from './use-cases/dependencies.ts';
 export interface AppDependencies extends CatalogueDependencies {
   checks: HealthChecks;
   verifyToken: TokenVerifier;
-  logger: Logger;
 }
 
-/** The catalogue over HTTP: campaigns, programmes and blank forms; open to everyone, read only. */
+/** The catalogue over HTTP: campaigns, programmes and blank forms; open to everyone to read, to administrators to change. */
 export function createApp(dependencies: AppDependencies): Express {
   const { checks, verifyToken, logger } = dependencies;
   return createHttpApp({

@@ -1,5 +1,6 @@
 import type { Day } from '@admis/workflows/domain';
 import { DateTime } from 'luxon';
+import { campaignDefaults, programmeDefaults } from './data-access/record-defaults.ts';
 import type {
   CampaignRecord,
   CatalogueRecords,
@@ -133,7 +134,12 @@ interface DemoProgramme {
   capacity?: number;
   treatment?: 'direct' | 'controlled';
   waitingList?: boolean;
+  /** Days from the seeding day. */
+  listCloses?: number;
+  overCall?: number;
   reception?: 'automatic' | 'manual';
+  lateFiles?: 'transmitIfComplete';
+  decidesOnIncomplete?: boolean;
   pieces?: string[];
   /** Days from the seeding day; the campaign's own window when absent. */
   opens?: number;
@@ -250,6 +256,7 @@ const PROGRAMMES: DemoProgramme[] = [
     level: 'MASTER',
     capacity: 3,
     waitingList: true,
+    listCloses: ENDS_IN_DAYS - 10,
     pieces: GUIDE_PIECES_AND_RESULTS,
     information: {
       fr: "Un atelier de création en très petit groupe : trois places, et une liste complémentaire appelée dans l'ordre des rangs.",
@@ -274,6 +281,7 @@ const PROGRAMMES: DemoProgramme[] = [
     level: 'L3',
     centre: 'CENTRE-SCIENCES',
     reception: 'automatic',
+    lateFiles: 'transmitIfComplete',
     information: {
       fr: 'Algorithmique, réseaux, bases de données et un projet de groupe sur les deux semestres.',
       en: 'Algorithms, networks, databases and a group project over both semesters.',
@@ -286,6 +294,7 @@ const PROGRAMMES: DemoProgramme[] = [
     level: 'MASTER',
     centre: 'CENTRE-SCIENCES',
     capacity: 60,
+    overCall: 1.15,
     pieces: GUIDE_PIECES_AND_RESULTS,
     information: {
       fr: "Génie logiciel, systèmes répartis et science des données ; l'alternance est possible.",
@@ -299,6 +308,7 @@ const PROGRAMMES: DemoProgramme[] = [
     level: 'MASTER',
     centre: 'CENTRE-SCIENCES',
     capacity: 25,
+    decidesOnIncomplete: true,
     pieces: GUIDE_PIECES_AND_RESULTS,
     information: {
       fr: 'Physique quantique, matière condensée et instrumentation, avec un stage de laboratoire au printemps.',
@@ -316,6 +326,7 @@ const PROGRAMMES: DemoProgramme[] = [
 export function demoCampaign(today: Day, timeZone: string): CatalogueRecords {
   const year = Number(today.slice(0, 4));
   const campaign: CampaignRecord = {
+    ...campaignDefaults,
     _id: String(year),
     title: { fr: `Campagne de candidatures ${year}`, en: `Applications ${year}` },
     academicYear: `${year + 1}-${year + 2}`,
@@ -330,6 +341,7 @@ export function demoCampaign(today: Day, timeZone: string): CatalogueRecords {
     const closesOn = addDays(today, programme.closes ?? CLOSES_IN_DAYS);
     const centre = programme.centre ?? 'CENTRE-DEMO';
     return {
+      ...programmeDefaults,
       _id: `${campaign._id}.${programme.id}`,
       campaign: campaign._id,
       code: programme.id,
@@ -345,8 +357,13 @@ export function demoCampaign(today: Day, timeZone: string): CatalogueRecords {
       publicationAt: null,
       capacity: programme.capacity ?? null,
       treatment: programme.treatment ?? 'controlled',
+      waitingListClosesOn:
+        programme.listCloses === undefined ? null : addDays(today, programme.listCloses),
+      overCall: programme.overCall ?? programmeDefaults.overCall,
       waitingList: programme.waitingList ?? false,
       reception: programme.reception ?? 'manual',
+      lateFiles: programme.lateFiles ?? 'refuse',
+      decidesOnIncomplete: programme.decidesOnIncomplete ?? false,
       information: programme.information,
       refusalReasons: REFUSAL_REASONS.map((reason) => reason._id),
       pieces: programme.pieces ?? GUIDE_PIECES,

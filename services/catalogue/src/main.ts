@@ -14,8 +14,10 @@ import {
 import { taskQueues } from '@admis/workflows/messages';
 import { createActivities } from './activities.ts';
 import { createApp } from './app.ts';
+import { startCampaignLoop } from './campaign-loop.ts';
 import { readConfig } from './config.ts';
 import { createBlankForms } from './data-access/blank-forms.ts';
+import { createCampaignWorkflows } from './data-access/campaign-workflows.ts';
 import { createCatalogueRepository } from './data-access/catalogue-repository.ts';
 import { seedDemoCampaign } from './use-cases/seed-demo-campaign.ts';
 
@@ -30,6 +32,7 @@ const connection = await waitFor(
 );
 const repository = createCatalogueRepository(connection);
 await createIndexes(connection);
+await repository.fillMissing();
 const now = (): string => new Date().toISOString();
 if (config.DEMO_CAMPAIGN) {
   const added = await seedDemoCampaign({ repository, now }, config.INSTITUTION_TIME_ZONE);
@@ -37,9 +40,12 @@ if (config.DEMO_CAMPAIGN) {
 }
 
 const temporal = createTemporalClient(config);
+const campaignWorkflows = createCampaignWorkflows(temporal);
+const loop = startCampaignLoop({ repository, campaignWorkflows, logger });
 await runService({
   app: createApp({
     repository,
+    campaignWorkflows,
     blankForms: createBlankForms(new URL('../data/', import.meta.url)),
     checks: {
       mongodb: answersPing(connection),
@@ -55,9 +61,10 @@ await runService({
     startActivityWorker({
       config,
       taskQueue: taskQueues.catalogue,
-      activities: createActivities({ repository }),
+      activities: createActivities({ repository, now }),
     }),
   close: async () => {
+    await loop.stop();
     await temporal.connection.close();
     await connection.close();
   },

@@ -11,8 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => catalogue.close());
 
+const activities = () => createActivities(catalogue.dependenciesAt('2026-03-10T09:00:00.000Z'));
 const lookUp = (request: { campaign: string; programme: string }) =>
-  createActivities(catalogue).lookUpProgrammeDates(request);
+  activities().lookUpProgrammeDates(request);
 
 describe('lookUpProgrammeDates', () => {
   it('gives the instants of a programme in the campaign that is named', async () => {
@@ -23,6 +24,9 @@ describe('lookUpProgrammeDates', () => {
       publicationAt: null,
       replyAt: null,
       replyDays: 14,
+      conditionsAt: null,
+      waitingListClosesAt: null,
+      graceUntil: null,
       campaignEndsAt: '2026-07-08T22:00:00.000Z',
     });
     expect(await lookUp({ campaign: '2027', programme: 'M1-TRADUCTION' })).toMatchObject({
@@ -35,5 +39,52 @@ describe('lookUpProgrammeDates', () => {
     ['campaign', { campaign: '1999', programme: 'M1-TRADUCTION' }],
   ])('fails for good when there is no such %s', async (_what, request) => {
     await expect(lookUp(request)).rejects.toMatchObject({ type: 'NotFound', nonRetryable: true });
+  });
+});
+
+describe('lookUpSeats', () => {
+  it('gives the seats of a programme, and until when its list calls', async () => {
+    expect(await activities().lookUpSeats({ campaign: '2026', programme: 'M1-CINEMA' })).toEqual({
+      capacity: 3,
+      overCall: 1,
+      closesAt: '2026-06-28T22:00:00.000Z',
+      campaignEndsAt: '2026-07-08T22:00:00.000Z',
+    });
+  });
+
+  it('fails for good when there is no such programme', async () => {
+    await expect(
+      activities().lookUpSeats({ campaign: '2026', programme: 'M2-INCONNU' }),
+    ).rejects.toMatchObject({ type: 'NotFound', nonRetryable: true });
+  });
+});
+
+describe('lookUpSchedule', () => {
+  it("gives the campaign's moments, and the publication of each programme", async () => {
+    const schedule = await activities().lookUpSchedule({ campaign: '2026' });
+    expect(schedule).toMatchObject({
+      opensAt: '2026-02-07T23:00:00.000Z',
+      endsAt: '2026-07-08T22:00:00.000Z',
+      // Two years after the campaign's last day.
+      erasedAt: '2028-07-08T22:00:00.000Z',
+    });
+    expect(schedule.programmes).toHaveLength(14);
+    expect(schedule.programmes).toContainEqual({
+      id: 'M1-CINEMA',
+      publicationAt: null,
+      limited: true,
+    });
+    expect(schedule.programmes).toContainEqual({
+      id: 'L3-DROIT',
+      publicationAt: null,
+      limited: false,
+    });
+  });
+
+  it('fails for good when there is no such campaign', async () => {
+    await expect(activities().lookUpSchedule({ campaign: '1999' })).rejects.toMatchObject({
+      type: 'NotFound',
+      nonRetryable: true,
+    });
   });
 });

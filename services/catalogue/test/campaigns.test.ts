@@ -35,7 +35,9 @@ it('GET /campaigns/current is 404 when there is no campaign', async () => {
 
 it('answers 503 naming the peer, and an unhealthy /health, while the database is away', async () => {
   const line = await openLine(config.MONGODB_URI);
-  const cutOff = await openCatalogue(`mongodb://127.0.0.1:${line.port}/?directConnection=true`);
+  const cutOff = await openCatalogue({
+    mongodb: `mongodb://127.0.0.1:${line.port}/?directConnection=true`,
+  });
   try {
     const app = cutOff.appAt(now);
     expect((await supertest(app).get('/health')).status).toBe(200);

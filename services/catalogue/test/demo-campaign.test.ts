@@ -1,5 +1,6 @@
 import { connectMongo } from '@admis/kit';
 import { createCatalogueRepository } from '../src/data-access/catalogue-repository.ts';
+import { campaignDefaults, programmeDefaults } from '../src/data-access/record-defaults.ts';
 import { demoCampaign } from '../src/demo-campaign.ts';
 import { findProgramme } from '../src/use-cases/find-programme.ts';
 import { listProgrammes } from '../src/use-cases/list-programmes.ts';
@@ -104,6 +105,39 @@ it('has two centres, each with its own commission, and both ways of reception', 
   expect(receivedByHand.length).toBeGreaterThan(all.length / 2);
   expect(receivedByHand.length).toBeLessThan(all.length);
 });
+
+it('has one programme that hands complete files over by itself, and one that decides on incomplete ones', async () => {
+  const all = await Promise.all((await programmes()).map(({ id }) => programme(id)));
+  const idsWhere = (test: (one: (typeof all)[number]) => boolean) =>
+    all.filter(test).map(({ id }) => id);
+  expect(idsWhere(({ lateFiles }) => lateFiles === 'transmitIfComplete')).toEqual(['L3-INFO']);
+  expect(idsWhere(({ decidesOnIncomplete }) => decidesOnIncomplete)).toEqual(['M1-PHYSIQUE']);
+  expect(all.find(({ id }) => id === 'M1-CINEMA')).toMatchObject({ capacity: 3, overCall: 1 });
+});
+
+it('fills the records of an older release with what they lack', async () => {
+  const other = await openCatalogue();
+  try {
+    const whole = demoCampaign('2026-03-10', 'Europe/Paris');
+    await other.repository.insertMissing({
+      ...whole,
+      campaigns: whole.campaigns.map((record) => without(record, Object.keys(campaignDefaults))),
+      programmes: whole.programmes.map((record) => without(record, Object.keys(programmeDefaults))),
+    });
+    await other.repository.fillMissing();
+    expect(await other.repository.findCampaign('2026')).toEqual(whole.campaigns[0]);
+    expect(await other.repository.findProgramme('2026', 'L3-DROIT')).toEqual(
+      whole.programmes.find(({ code }) => code === 'L3-DROIT'),
+    );
+  } finally {
+    await other.close();
+  }
+});
+
+function without<T extends object>(record: T, fields: string[]): T {
+  const left = Object.entries(record).filter(([field]) => !fields.includes(field));
+  return Object.fromEntries(left) as T;
+}
 
 describe('seeding again', () => {
   it('changes nothing, even on another day', async () => {

@@ -19,8 +19,11 @@ it('GET /openapi.json describes every route, from the schemas', async () => {
   expect(Object.keys(paths).sort()).toEqual([
     '/blank-forms/{id}',
     '/campaigns/current',
+    '/campaigns/{id}',
+    '/campaigns/{id}/changes',
     '/programmes',
     '/programmes/{id}',
+    '/programmes/{id}/settings',
   ]);
   expect(Object.keys(components.schemas)).toEqual(
     expect.arrayContaining(['Campaign', 'Programme', 'ProgrammeSummary', 'ProgrammeDates']),

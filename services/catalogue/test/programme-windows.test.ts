@@ -1,5 +1,6 @@
+import type { CampaignRecord, ProgrammeRecord } from '../src/data-access/records.ts';
 import { currentOf } from '../src/use-cases/current-campaign.ts';
-import { programmeDates, windowState } from '../src/use-cases/programme-dates.ts';
+import { countingDays, programmeDates, windowState } from '../src/use-cases/programme-dates.ts';
 import { sample } from './support/records.ts';
 
 const dates = (opensOn: string, closesOn: string, timeZone = 'Europe/Paris') => {
@@ -51,6 +52,91 @@ describe('days are inclusive and belong to the zone of the campaign', () => {
   });
 });
 
+describe("the campaign's extension is a floor under the programme's dates", () => {
+  const none = sample().campaign.extendedTo;
+  const daysWith = (
+    extendedTo: Partial<CampaignRecord['extendedTo']>,
+    programme: Partial<ProgrammeRecord> = {},
+  ) => {
+    const records = sample({
+      campaign: { closesOn: '2026-04-30', extendedTo: { ...none, ...extendedTo } },
+      programme: { closesOn: '2026-04-30', returnOn: '2026-05-05', ...programme },
+    });
+    return countingDays(records.programme, records.campaign);
+  };
+
+  it.each<
+    [
+      string,
+      Partial<CampaignRecord['extendedTo']>,
+      Partial<ProgrammeRecord>,
+      Partial<ProgrammeRecord>,
+    ]
+  >([
+    ['moves an earlier day', { returnOn: '2026-05-10' }, {}, { returnOn: '2026-05-10' }],
+    ['leaves a later day', { returnOn: '2026-05-02' }, {}, { returnOn: '2026-05-05' }],
+    [
+      'lets whoever may still apply hand the file in',
+      { closesOn: '2026-05-12' },
+      {},
+      { closesOn: '2026-05-12', returnOn: '2026-05-12' },
+    ],
+    [
+      'leaves what is not set: the time is counted from elsewhere',
+      {
+        replyOn: '2026-06-20',
+        waitingListClosesOn: '2026-06-20',
+        publicationAt: '2026-06-01T08:00:00.000Z',
+      },
+      {},
+      { replyOn: null, waitingListClosesOn: null, publicationAt: null },
+    ],
+    [
+      'moves publication, reply and list',
+      {
+        replyOn: '2026-06-20',
+        waitingListClosesOn: '2026-06-21',
+        publicationAt: '2026-06-01T08:00:00.000Z',
+      },
+      {
+        replyOn: '2026-06-10',
+        waitingListClosesOn: '2026-06-11',
+        publicationAt: '2026-05-20T08:00:00.000Z',
+      },
+      {
+        replyOn: '2026-06-20',
+        waitingListClosesOn: '2026-06-21',
+        publicationAt: '2026-06-01T08:00:00.000Z',
+      },
+    ],
+    [
+      'leaves a programme that closes earlier on purpose to its own calendar',
+      { closesOn: '2026-05-12', returnOn: '2026-05-12', publicationAt: '2026-06-01T08:00:00.000Z' },
+      { closesOn: '2026-04-29', publicationAt: '2026-05-20T08:00:00.000Z' },
+      { closesOn: '2026-04-29', returnOn: '2026-05-05', publicationAt: '2026-05-20T08:00:00.000Z' },
+    ],
+  ])('%s', (_what, extendedTo, programme, expected) => {
+    expect(daysWith(extendedTo, programme)).toMatchObject(expected);
+  });
+
+  it('says when the absolute dates are over: at the end of their day', () => {
+    const { campaign, programme } = sample({
+      campaign: { graceUntil: '2026-05-01T10:00:00.000Z' },
+      programme: {
+        replyOn: '2026-06-10',
+        conditionsOn: '2026-06-20',
+        waitingListClosesOn: '2026-06-30',
+      },
+    });
+    expect(programmeDates(programme, campaign)).toMatchObject({
+      replyAt: '2026-06-10T22:00:00.000Z',
+      conditionsAt: '2026-06-20T22:00:00.000Z',
+      waitingListClosesAt: '2026-06-30T22:00:00.000Z',
+      graceUntil: '2026-05-01T10:00:00.000Z',
+    });
+  });
+});
+
 describe('the state of a window at its edges', () => {
   const window = dates('2026-03-29', '2026-04-21');
 
@@ -90,6 +176,12 @@ describe('the current campaign', () => {
       'still open in the last instant of its last day',
       [last, present, next],
       '2026-03-31T21:59:59.999Z',
+      '2026',
+    ],
+    [
+      'still open while it is extended',
+      [{ ...present, extendedTo: { ...present.extendedTo, closesOn: '2026-04-30' } }, next],
+      '2026-04-30T21:59:59.999Z',
       '2026',
     ],
     [

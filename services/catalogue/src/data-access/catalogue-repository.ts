@@ -1,18 +1,37 @@
 import { isDuplicateKey } from '@admis/kit';
 import { Schema, type Connection, type Model } from 'mongoose';
+import { campaignDefaults, programmeDefaults } from './record-defaults.ts';
 import type {
   CampaignRecord,
   CatalogueRecords,
   CentreRecord,
+  ChangeRecord,
   CommissionRecord,
   DisciplineRecord,
+  FieldValue,
   LevelRecord,
   PieceRecord,
   ProgrammeRecord,
   RefusalReasonRecord,
 } from './records.ts';
 
-/** Reads and seeds the catalogue's collections; answers plain objects. */
+/** What is changed of a record, and which version of it the change was made for. */
+export interface RecordChange extends ChangeRecord {
+  /** By field; `extendedTo.closesOn` names a field of a field. */
+  values: Record<string, FieldValue>;
+}
+
+/** A change as the campaign's log lists it. `programme` null: of the campaign itself. */
+export type LoggedChange = ChangeRecord & { programme: string | null };
+
+/** A record whose last change the campaign's workflow may not know of. */
+export interface UntoldRecord {
+  campaign: string;
+  programme: string | null;
+  version: number;
+}
+
+/** Reads, seeds and changes the catalogue's collections; answers plain objects. */
 export interface CatalogueRepository {
   findCampaigns(): Promise<CampaignRecord[]>;
   findCampaign(id: string): Promise<CampaignRecord | undefined>;
@@ -29,15 +48,38 @@ export interface CatalogueRepository {
   findDemoCampaign(): Promise<CampaignRecord | undefined>;
   /** Adds what is missing and changes nothing that is there. The campaign comes last: it marks the end. */
   insertMissing(records: CatalogueRecords): Promise<void>;
+  /** Gives records of an older release the fields that they lack. Done at start, before anything is read. */
+  fillMissing(): Promise<void>;
+  /** Both answer the record as changed, or undefined when its version is not the one before the change's. */
+  changeCampaign(id: string, change: RecordChange): Promise<CampaignRecord | undefined>;
+  changeProgramme(
+    campaign: string,
+    code: string,
+    change: RecordChange,
+  ): Promise<ProgrammeRecord | undefined>;
+  /** Of the campaign and its programmes, the newest first. */
+  findChanges(campaign: string): Promise<LoggedChange[]>;
+  findUntold(): Promise<UntoldRecord[]>;
+  markTold(record: UntoldRecord): Promise<void>;
 }
+
+/** A record as it lies in the database, with its log. */
+type Stored<T> = T & { changes?: ChangeRecord[] };
 
 const text = { fr: { type: String, required: true }, en: { type: String, required: true } };
 const string = { type: String, required: true };
 const number = { type: Number, required: true };
 const boolean = { type: Boolean, required: true };
+const optional = { type: String, default: null };
+const changeable = {
+  version: number,
+  toldVersion: number,
+  // Asked for by name alone: the log grows, and nothing but the log's own page wants it.
+  changes: { type: [Schema.Types.Mixed], select: false },
+};
 const options = { autoIndex: false, autoCreate: false, versionKey: false, id: false } as const;
 
-const campaignSchema = new Schema<CampaignRecord>(
+const campaignSchema = new Schema<Stored<CampaignRecord>>(
   {
     _id: string,
     title: text,
@@ -47,7 +89,17 @@ const campaignSchema = new Schema<CampaignRecord>(
     closesOn: string,
     endsOn: string,
     applicationLimit: number,
+    extendedTo: {
+      closesOn: optional,
+      returnOn: optional,
+      replyOn: optional,
+      waitingListClosesOn: optional,
+      publicationAt: optional,
+    },
+    graceUntil: optional,
+    retentionMonths: number,
     demo: boolean,
+    ...changeable,
   },
   options,
 );
@@ -71,7 +123,7 @@ const pieceSchema = new Schema<PieceRecord>(
     common: boolean,
     notConcernedAllowed: boolean,
     askedAgainOnAdmission: boolean,
-    blankForm: { type: String, default: null },
+    blankForm: optional,
   },
   options,
 );
@@ -79,7 +131,7 @@ const refusalReasonSchema = new Schema<RefusalReasonRecord>(
   { _id: string, label: text, order: number },
   options,
 );
-const programmeSchema = new Schema<ProgrammeRecord>(
+const programmeSchema = new Schema<Stored<ProgrammeRecord>>(
   {
     _id: string,
     campaign: string,
@@ -92,22 +144,29 @@ const programmeSchema = new Schema<ProgrammeRecord>(
     opensOn: string,
     closesOn: string,
     returnOn: string,
+    replyOn: optional,
     replyDaysAfterPublication: number,
-    publicationAt: { type: String, default: null },
+    publicationAt: optional,
+    conditionsOn: optional,
+    waitingListClosesOn: optional,
     capacity: { type: Number, default: null },
+    overCall: number,
     treatment: string,
     waitingList: boolean,
     reception: string,
+    lateFiles: string,
+    decidesOnIncomplete: boolean,
     information: text,
     refusalReasons: [string],
     pieces: [string],
     order: number,
+    ...changeable,
   },
   options,
 ).index({ campaign: 1, code: 1 }, { unique: true });
 
 export function createCatalogueRepository(connection: Connection): CatalogueRepository {
-  const campaigns = connection.model<CampaignRecord>('Campaign', campaignSchema);
+  const campaigns = connection.model<Stored<CampaignRecord>>('Campaign', campaignSchema);
   const disciplines = connection.model<DisciplineRecord>('Discipline', disciplineSchema);
   const levels = connection.model<LevelRecord>('Level', levelSchema);
   const centres = connection.model<CentreRecord>('Centre', centreSchema);
@@ -117,7 +176,7 @@ export function createCatalogueRepository(connection: Connection): CatalogueRepo
     'RefusalReason',
     refusalReasonSchema,
   );
-  const programmes = connection.model<ProgrammeRecord>('Programme', programmeSchema);
+  const programmes = connection.model<Stored<ProgrammeRecord>>('Programme', programmeSchema);
 
   return {
     findCampaigns: async () => campaigns.find().lean<CampaignRecord[]>(),
@@ -150,6 +209,51 @@ export function createCatalogueRepository(connection: Connection): CatalogueRepo
       await insert(programmes, records.programmes);
       await insert(campaigns, records.campaigns);
     },
+
+    async fillMissing() {
+      await fill(campaigns, campaignDefaults);
+      await fill(programmes, programmeDefaults);
+    },
+
+    changeCampaign: async (id, change) => changed<CampaignRecord>(campaigns, { _id: id }, change),
+    changeProgramme: async (campaign, code, change) =>
+      changed<ProgrammeRecord>(programmes, { campaign, code }, change),
+
+    async findChanges(campaign) {
+      const [own, ofProgrammes] = await Promise.all([
+        campaigns.find({ _id: campaign }).select('changes').lean<Stored<CampaignRecord>[]>(),
+        programmes.find({ campaign }).select('code changes').lean<Stored<ProgrammeRecord>[]>(),
+      ]);
+      const logged = [
+        ...own.map(({ changes }) => ({ programme: null, changes })),
+        ...ofProgrammes.map(({ code, changes }) => ({ programme: code, changes })),
+      ].flatMap(({ programme, changes = [] }) =>
+        changes.map((change): LoggedChange => ({ programme, ...change })),
+      );
+      return logged.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.version - a.version));
+    },
+
+    async findUntold() {
+      const untold = { $expr: { $gt: ['$version', '$toldVersion'] } };
+      const [own, ofProgrammes] = await Promise.all([
+        campaigns.find(untold).lean<CampaignRecord[]>(),
+        programmes.find(untold).lean<ProgrammeRecord[]>(),
+      ]);
+      return [
+        ...own.map(({ _id, version }) => ({ campaign: _id, programme: null, version })),
+        ...ofProgrammes.map(({ campaign, code, version }) => ({
+          campaign,
+          programme: code,
+          version,
+        })),
+      ];
+    },
+
+    async markTold({ campaign, programme, version }) {
+      const told = { $max: { toldVersion: version } };
+      if (programme === null) await campaigns.updateOne({ _id: campaign }, told);
+      else await programmes.updateOne({ campaign, code: programme }, told);
+    },
   };
 }
 
@@ -163,6 +267,30 @@ async function insert<T extends { _id: string }>(model: Model<T>, records: T[]):
       if (!isDuplicateKey(error)) throw error;
     }
   }
+}
+
+async function fill<T>(model: Model<T>, defaults: object): Promise<void> {
+  for (const [field, value] of Object.entries(defaults)) {
+    await model.collection.updateMany({ [field]: { $exists: false } } as object, {
+      $set: { [field]: value as unknown },
+    });
+  }
+}
+
+/** Values, version and log in one write: a change is never half made. */
+async function changed<T>(
+  model: Model<Stored<T>>,
+  which: object,
+  { values, ...change }: RecordChange,
+): Promise<T | undefined> {
+  const record = await model
+    .findOneAndUpdate(
+      { ...which, version: change.version - 1 },
+      { $set: { ...values, version: change.version }, $push: { changes: change } },
+      { returnDocument: 'after' },
+    )
+    .lean<T>();
+  return found(record);
 }
 
 function found<T>(record: T | null): T | undefined {

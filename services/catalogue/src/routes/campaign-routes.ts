@@ -1,5 +1,16 @@
 import { defineRoute, problems, type Route } from '@admis/kit';
-import { CampaignSchema } from '../schemas.ts';
+import {
+  CampaignChangeSchema,
+  CampaignParamsSchema,
+  CampaignSchema,
+  CampaignSettingsSchema,
+  ChangesSchema,
+} from '../schemas.ts';
+import {
+  changeCampaign,
+  getCampaignSettings,
+  listChanges,
+} from '../use-cases/campaign-settings.ts';
 import { findCurrentCampaign, toCampaign } from '../use-cases/current-campaign.ts';
 import type { CatalogueDependencies } from '../use-cases/dependencies.ts';
 
@@ -16,6 +27,43 @@ export function campaignRoutes(dependencies: CatalogueDependencies): Route[] {
         const campaign = await findCurrentCampaign(dependencies);
         if (campaign === undefined) throw problems.notFound('There is no campaign.');
         return { status: 200, body: toCampaign(campaign) };
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/campaigns/{id}',
+      summary: "A campaign's days and extension, and the version that a change names.",
+      access: ['administrator'],
+      params: CampaignParamsSchema,
+      answers: { 200: CampaignSettingsSchema },
+      problems: [404],
+      async handle({ params }) {
+        return { status: 200, body: await getCampaignSettings(dependencies, params.id) };
+      },
+    }),
+    defineRoute({
+      method: 'patch',
+      path: '/campaigns/{id}',
+      summary: 'Changes or extends a campaign; it counts at once for every programme.',
+      access: ['administrator'],
+      params: CampaignParamsSchema,
+      body: CampaignChangeSchema,
+      answers: { 200: CampaignSettingsSchema },
+      problems: [404, 409],
+      async handle({ params: { id }, body, actor }) {
+        return { status: 200, body: await changeCampaign(dependencies, { id, body, actor }) };
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/campaigns/{id}/changes',
+      summary: 'Who changed what, when, of a campaign and its programmes; the newest first.',
+      access: ['administrator'],
+      params: CampaignParamsSchema,
+      answers: { 200: ChangesSchema },
+      problems: [404],
+      async handle({ params }) {
+        return { status: 200, body: await listChanges(dependencies, params.id) };
       },
     }),
   ];

@@ -2,6 +2,7 @@ import { endOfDay, startOfDay, type Instant } from '@admis/workflows/domain';
 import type { CampaignRecord } from '../data-access/records.ts';
 import type { Campaign } from '../schemas.ts';
 import type { CatalogueDependencies } from './dependencies.ts';
+import { campaignClosesOn } from './programme-dates.ts';
 
 /** The campaign that the portal speaks of now, or undefined when there is none at all. */
 export async function findCurrentCampaign({
@@ -42,7 +43,7 @@ export function toCampaign(campaign: CampaignRecord): Campaign {
 function campaignWindow(campaign: CampaignRecord): { opensAt: Instant; closesAt: Instant } {
   return {
     opensAt: startOfDay(campaign.opensOn, campaign.timeZone),
-    closesAt: endOfDay(campaign.closesOn, campaign.timeZone),
+    closesAt: endOfDay(campaignClosesOn(campaign), campaign.timeZone),
   };
 }
 

@@ -1,19 +1,19 @@
 import type { Programme } from '../schemas.ts';
-import { findCurrentCampaign } from './current-campaign.ts';
 import type { CatalogueDependencies } from './dependencies.ts';
+import { findCampaignAndProgramme } from './find-campaign-and-programme.ts';
 import { getCatalogueTree, toSummary } from './list-programmes.ts';
 import { programmeDates } from './programme-dates.ts';
 
-/** All that is known of one programme of the current campaign. */
+/** All that is known of one programme. @param campaignId absent: of the current campaign */
 export async function findProgramme(
-  dependencies: CatalogueDependencies,
+  dependencies: Pick<CatalogueDependencies, 'repository' | 'now'>,
   id: string,
+  campaignId?: string,
 ): Promise<Programme | undefined> {
   const { repository, now } = dependencies;
-  const campaign = await findCurrentCampaign(dependencies);
-  if (campaign === undefined) return undefined;
-  const programme = await repository.findProgramme(campaign._id, id);
-  if (programme === undefined) return undefined;
+  const found = await findCampaignAndProgramme(dependencies, id, campaignId);
+  if (found === undefined) return undefined;
+  const { campaign, programme } = found;
   const [tree, centre, commission, pieces, refusalReasons] = await Promise.all([
     getCatalogueTree(repository),
     repository.findCentre(programme.centre),
@@ -36,6 +36,9 @@ export async function findProgramme(
     commission: { id: commission._id, name: commission.name },
     dates: programmeDates(programme, campaign),
     reception: programme.reception,
+    lateFiles: programme.lateFiles,
+    decidesOnIncomplete: programme.decidesOnIncomplete,
+    overCall: programme.overCall,
     information: programme.information,
     refusalReasons: refusalReasons.map(({ _id, label }) => ({ id: _id, label })),
     pieces: pieces.map(({ _id, ...definition }) => ({ id: _id, ...definition })),

@@ -9,7 +9,7 @@ import type {
 import type { ProgrammeSummary } from '../schemas.ts';
 import { findCurrentCampaign } from './current-campaign.ts';
 import type { CatalogueDependencies } from './dependencies.ts';
-import { programmeDates, windowState } from './programme-dates.ts';
+import { countingDays, programmeDates, windowState } from './programme-dates.ts';
 
 /** The current campaign's programmes: discipline, then level, then the catalogue's own order. */
 export async function listProgrammes(
@@ -65,7 +65,7 @@ export function toSummary(
     level: { id: level._id, title: level.title, order: level.order },
     window: {
       opensOn: programme.opensOn,
-      closesOn: programme.closesOn,
+      closesOn: countingDays(programme, campaign).closesOn,
       opensAt: dates.opensAt,
       closesAt: dates.closesAt,
     },
