@@ -184,7 +184,7 @@ describe('POST /applications', () => {
     const app = system.appWith({ dossier: system.down.dossier });
     const answer = await as(app, candidate.token).apply(programme, key);
     expect(answer.status).toBe(503);
-    expect(answer.body).toMatchObject({ code: 'recordedLater', revision: 1 });
+    expect(answer.body).toMatchObject({ code: 'recordedLater' });
     const id = answer.body.applicationId as string;
     await eventually(async () => {
       const { status } = await me().get(`/applications/${id}`);

@@ -33,19 +33,20 @@ interface PieceBody {
   id: string;
   status: string;
   notConcernedAllowed: boolean;
+  askedAgainOnAdmission: boolean;
 }
 
 async function pieces(): Promise<PieceBody[]> {
   return (await me().get(`/applications/${id}`)).body.pieces as PieceBody[];
 }
 
-/** Deposits a real file for every piece, declares the optional ones not concerned, and hands over. */
+/** Deposits a real file for every piece, declares those not concerned that are not asked again, and hands over. */
 async function handOver(): Promise<void> {
   const fileId = await system.documents.deposit(candidate.token);
   for (const piece of await pieces()) {
     const answer = await me().command(
       id,
-      piece.notConcernedAllowed
+      piece.notConcernedAllowed && !piece.askedAgainOnAdmission
         ? { type: 'declareNotConcerned', piece: piece.id }
         : { type: 'depositPiece', piece: piece.id, fileId },
     );
@@ -139,9 +140,13 @@ describe('POST /applications/{id}/commands', () => {
     const types = own.body.events.map(({ type }: { type: string }) => type);
     expect(types).toEqual(expect.arrayContaining(['applied', 'pieceRefused', 'confirmed']));
     expect(types).not.toContain('decisionEntered');
+    // A candidate's numbers count what they may know of.
+    expect(own.body.events.map(({ revision }: { revision: number }) => revision)).toEqual(
+      Array.from({ length: confirmed.body.revision }, (_, index) => index + 1),
+    );
     const whole = await manager().get(`/applications/${id}/history`);
     expect(whole.body.events.map(({ revision }: { revision: number }) => revision)).toEqual(
-      Array.from({ length: confirmed.body.revision }, (_, index) => index + 1),
+      Array.from({ length: whole.body.events.length }, (_, index) => index + 1),
     );
     expect(whole.body.events.at(-1)).toMatchObject({
       type: 'confirmed',
@@ -246,7 +251,10 @@ describe('POST /applications/{id}/commands', () => {
     try {
       const late = await me().command(id, { type: 'declareNotConcerned', piece: 'VAPP' });
       expect(late.body).toMatchObject({ code: 'returnDatePassed' });
-      expect((await me().get(`/applications/${id}`)).body.allowedCommands).toEqual(['cancel']);
+      expect((await me().get(`/applications/${id}`)).body).toMatchObject({
+        end: 'refusedLate',
+        allowedCommands: [],
+      });
     } finally {
       await system.catalogue.change('M2-DROIT-ASSUR', { returnOn: '2099-01-01' });
     }
@@ -344,7 +352,7 @@ describe('POST /applications/{id}/commands', () => {
     const key = uniqueName('key');
     const answer = await as(app, candidate.token).command(id, { type: 'cancel' }, key);
     expect(answer.status).toBe(503);
-    expect(answer.body).toMatchObject({ code: 'recordedLater', applicationId: id, revision: 2 });
+    expect(answer.body).toMatchObject({ code: 'recordedLater', applicationId: id });
     const recorded = await eventually(async () => {
       const { body } = await me().get(`/applications/${id}`);
       return body.revision === 2 ? body : undefined;
@@ -389,8 +397,16 @@ describe('GET /applications/{id}', () => {
         ],
       });
     await eventually(async () => {
-      const { body } = await me().get(`/applications/${id}`);
-      return body.revision === 3 ? body : undefined;
+      const record = await system.repository.find(id);
+      return record?.revision === 3 ? record : undefined;
     });
+    const { body } = await me().get(`/applications/${id}/history`);
+    expect(body.events.map(({ type }: { type: string }) => type)).toEqual([
+      'applied',
+      'datesMoved',
+      'pieceDeclaredNotConcerned',
+      // By the catalogue's own dates.
+      'datesMoved',
+    ]);
   });
 });

@@ -79,6 +79,9 @@ async function expectAllRecorded(batches: RecordedBatch[]): Promise<void> {
       ...task,
       notFor: task.type === 'validateDecision' ? 'jury' : null,
     })),
+    rank: null,
+    waits: null,
+    ranksHeld: [],
     state: last.state,
   });
 }

@@ -1,40 +1,32 @@
-import { Worker } from 'node:worker_threads';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { text } from 'node:stream/consumers';
 
-export interface XlsxRequest {
-  content: Uint8Array;
-  maxRows: number;
-}
-
-/** What a sheet of honest size needs; a small file that unpacks to gigabytes ends with its thread. */
-const memoryMb = 256;
-const timeMs = 20_000;
+const program = fileURLToPath(new URL('./xlsx-rows.mjs', import.meta.url));
+/** What a sheet of honest size needs; a small file that unpacks to gigabytes ends with its process. */
+const usualLimits = { memoryMb: 256, timeMs: 20_000 };
 
 /**
  * The first sheet of an XLSX file, row by row as text, at most one row more than `maxRows`; undefined when it
- * cannot be read. In a thread of its own, so that no file holds the service up.
+ * cannot be read. In a process of its own, so that no file holds the service up or brings it down.
  */
-export async function readXlsx(request: XlsxRequest): Promise<string[][] | undefined> {
-  const worker = new Worker(new URL('./xlsx-worker.ts', import.meta.url), {
-    workerData: request,
-    execArgv: ['--import', 'tsx'],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    stderr: true,
+export async function readXlsx(
+  content: Buffer,
+  maxRows: number,
+  { memoryMb, timeMs } = usualLimits,
+): Promise<string[][] | undefined> {
+  const child = spawn(
+    process.execPath,
+    [`--max-old-space-size=${memoryMb}`, program, String(maxRows)],
+    { stdio: ['pipe', 'pipe', 'ignore'], env: {}, timeout: timeMs },
+  );
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('error', () => resolve(null));
+    child.on('close', resolve);
   });
-  try {
-    return await new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(undefined), timeMs);
-      worker.on('message', (rows: string[][]) => {
-        clearTimeout(timer);
-        resolve(rows);
-      });
-      for (const end of ['error', 'exit'] as const) {
-        worker.on(end, () => {
-          clearTimeout(timer);
-          resolve(undefined);
-        });
-      }
-    });
-  } finally {
-    await worker.terminate();
-  }
+  // A child that has ended reads no more: its exit code tells.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(content);
+  const [code, rows] = await Promise.all([ended, text(child.stdout)]);
+  return code === 0 ? (JSON.parse(rows) as string[][]) : undefined;
 }

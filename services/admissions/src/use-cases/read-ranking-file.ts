@@ -28,9 +28,7 @@ const columnNames = {
 /** The rows of a CSV or XLSX file, told apart by content. @throws ProblemError 400 when it is no such table */
 export async function readRankingFile(file: Buffer): Promise<FileRow[]> {
   const zipped = file.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'));
-  const table = zipped
-    ? await readXlsx({ content: file, maxRows: maxRankingRows + 1 })
-    : readCsv(textOf(file));
+  const table = zipped ? await readXlsx(file, maxRankingRows + 1) : readCsv(textOf(file));
   if (table === undefined) throw badFile('notATable', 'The file is neither CSV nor XLSX.');
   const [header = [], ...rest] = table;
   const numberColumn = columnOf(header, 'number');

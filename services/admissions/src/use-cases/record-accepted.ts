@@ -22,7 +22,7 @@ export async function recordAccepted(
       503,
       'recordedLater',
       'Your request was taken and counts. It cannot be shown at the moment, but will be shortly; it need not be repeated.',
-      { applicationId, revision },
+      { applicationId },
       { cause: error },
     );
   }

@@ -6,6 +6,7 @@ import {
   type Application,
   type ApplyCommand,
   type Command,
+  type DecisionOutcome,
   type NumberedEvent,
   type PieceDefinition,
   type ProgrammeDates,
@@ -70,10 +71,20 @@ export function liveUntil(
     programme?: keyof typeof programmes;
     /** Days ago the candidate applied. */
     since?: number;
+    /** Counted from then, in ms; the same life played twice has the same instants. */
+    until?: number;
     title?: string;
+    /** Of the commission. */
+    outcome?: DecisionOutcome;
+    /** Other dates than usual. */
+    changedDates?: Partial<ProgrammeDates>;
+    /** What happens after the stage. */
+    then?: Step[];
   },
 ): RecordedBatch[] {
   const { candidate, programme = 'demo', since = 10, title = 'Une formation' } = options;
+  const { outcome = { status: 'favourable' }, changedDates = {}, then = [] } = options;
+  const { until = Date.now() } = options;
   const owner: Actor = {
     id: candidate.toLowerCase(),
     roles: ['candidate'],
@@ -95,7 +106,7 @@ export function liveUntil(
       reception: 'manual',
       lateFiles: 'refuse',
       decidesOnIncomplete: false,
-      limited: false,
+      limited: true,
       timeZone: 'Europe/Paris',
     },
     pieces: [piece('IDENTITE', { common: true }), piece('VAPP', { notConcernedAllowed: true })],
@@ -108,28 +119,28 @@ export function liveUntil(
     received: [...handOver(owner, file), ...check('receive')],
     incomplete: [...handOver(owner, file), ...check('receive'), ...refuse()],
     complete: [...handOver(owner, file), ...check('receive', 'accept', 'declareComplete')],
-    decisionEntered: [...complete(owner, file), ...decided('enter')],
-    published: [...complete(owner, file), ...decided('enter', 'validate')],
+    decisionEntered: [...complete(owner, file), ...decided(outcome, 'enter')],
+    published: [...complete(owner, file), ...decided(outcome, 'enter', 'validate')],
     confirmed: [
       ...complete(owner, file),
-      ...decided('enter', 'validate'),
+      ...decided(outcome, 'enter', 'validate'),
       [owner, { type: 'confirm' }],
     ] as [Actor, Command][],
   }[stage];
   let state: Application | null = null;
   let revision = 0;
-  const start = Date.now() - since * day;
-  return [[owner, apply] as [Actor, Command], ...steps].map(([actor, command], index) => {
+  const start = until - since * day;
+  return [[owner, apply] as Step, ...steps, ...then].map(([actor, command], index) => {
     const now = new Date(start + index * 3600 * 1000).toISOString();
-    const outcome = decide(state, command, { actor, now, dates });
-    if (isRefusal(outcome)) throw new Error(`${command.type} was refused: ${outcome.refused}`);
-    const events: NumberedEvent[] = outcome.map((event) => ({ ...event, revision: ++revision }));
+    const done = decide(state, command, { actor, now, dates: { ...dates, ...changedDates } });
+    if (isRefusal(done)) throw new Error(`${command.type} was refused: ${done.refused}`);
+    const events: NumberedEvent[] = done.map((event) => ({ ...event, revision: ++revision }));
     state = events.reduce<Application | null>(evolve, state) as Application;
     return { applicationId: id, revision, events, state };
   });
 }
 
-type Step = [Actor, Command];
+export type Step = [Actor, Command];
 
 function handOver(owner: Actor, file: { id: string; size: number; mime: string }): Step[] {
   return [
@@ -166,10 +177,10 @@ function complete(owner: Actor, file: { id: string; size: number; mime: string }
   return [...handOver(owner, file), ...check('receive', 'accept', 'declareComplete')];
 }
 
-function decided(...steps: ('enter' | 'validate')[]): Step[] {
+function decided(outcome: DecisionOutcome, ...steps: ('enter' | 'validate')[]): Step[] {
   return steps.map((step) =>
     step === 'enter'
-      ? [staff.member, { type: 'enterDecision', outcome: { status: 'favourable' } }]
+      ? [staff.member, { type: 'enterDecision', outcome }]
       : [staff.chair, { type: 'validateDecision' }],
   );
 }

@@ -35,6 +35,8 @@ export async function openReadModel() {
     now,
   };
   return {
+    ...database.models,
+    catalogue,
     app: createApp(dependencies),
     /** The same service with some of its peers exchanged. */
     appWith: (other: Partial<AppDependencies>) => createApp({ ...dependencies, ...other }),
