@@ -37,7 +37,7 @@ const step = fc.oneof(
   fc.record({ type: fc.constant('restart') }),
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
-const lives = fc.array(step as fc.Arbitrary<Step>, { minLength: 1, maxLength: 120 });
+const lives = fc.array(step as fc.Arbitrary<Step>, { minLength: 1, maxLength: 120, size: 'max' });
 
 /** An application, as far as seats are concerned: it takes an offer only while it waits for that one. */
 interface Place {
@@ -178,7 +178,7 @@ function forAllLives(
       }
       end(world);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   );
 }
 
@@ -216,19 +216,20 @@ test('offers never exceed what the seats allow, and no seat stays free while som
 });
 
 test('each candidate is offered a seat once at most, as long as no correction puts them back', () => {
-  forAllLives(
-    ({ made }) => {
+  forAllLives(() => undefined, {
+    corrections: false,
+    end: ({ made }) => {
       expect(new Set(made.map(({ candidate }) => candidate)).size).toBe(made.length);
       expect(made.every(({ offer }) => offer === 1)).toBe(true);
     },
-    { corrections: false },
-  );
+  });
 });
 
 test('the number and the highest rank of those called never go back', () => {
   forAllLives(({ list }, { before }) => {
-    expect(list.called).toBeGreaterThanOrEqual(before.called);
-    expect(list.lastCalledRank ?? 0).toBeGreaterThanOrEqual(before.lastCalledRank ?? 0);
+    const goesBack =
+      list.called < before.called || (list.lastCalledRank ?? 0) < (before.lastCalledRank ?? 0);
+    expect(goesBack).toBe(false);
   });
 });
 
@@ -267,7 +268,11 @@ test('the order of words that arrive together does not matter, nor how often eac
   };
   fc.assert(
     fc.property(
-      fc.uniqueArray(word, { selector: ({ candidate, revision }) => `${candidate}/${revision}` }),
+      fc.uniqueArray(word, {
+        size: 'max',
+        maxLength: 40,
+        selector: ({ candidate, revision }) => `${candidate}/${revision}`,
+      }),
       fc.infiniteStream(fc.nat()),
       capacity,
       (once, chances, seats) => {
@@ -322,7 +327,7 @@ test('a play offers what a naive reference offers', () => {
       },
       { weight: 1, arbitrary: fc.record({ type: fc.constant('close') }) },
     ),
-    { maxLength: 60 },
+    { maxLength: 60, size: 'max' },
   ) as fc.Arbitrary<WaitingListPlay['events']>;
   fc.assert(
     fc.property(
