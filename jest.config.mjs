@@ -25,7 +25,11 @@ export default {
   testTimeout: 60_000,
   projects: [
     project('domain', ['<rootDir>/workflows/test/domain/**/*.test.ts']),
-    project('workflows', ['<rootDir>/workflows/test/*.test.ts']),
+    {
+      ...project('workflows', ['<rootDir>/workflows/test/*.test.ts']),
+      globalSetup: '<rootDir>/workflows/test/bundle-once.ts',
+      globalTeardown: '<rootDir>/workflows/test/remove-bundle.ts',
+    },
     project('services', [
       '<rootDir>/services/*/test/**/*.test.{ts,tsx}',
       '<rootDir>/deploy/**/*.test.ts',

@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from '@jest/globals';
 import { temporal } from '@temporalio/proto';
 import { DeterminismViolationError } from '@temporalio/workflow';
-import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { bundleWorkflows } from '../src/worker/bundle.ts';
+import { storyBundle } from './support.ts';
 
 const folder = new URL('histories/', import.meta.url);
 const histories = await readdir(folder);
@@ -16,14 +17,14 @@ const workflowIds = {
   publication: 'publication/2026/2026-05-20T08:00:00.000Z',
   'bulk-action': 'bulk-action/2026/M1-CINEMA/1',
 };
-let wrongBundle: WorkflowBundle | undefined;
-let workflowBundle: WorkflowBundle;
+let wrongBundle: WorkflowBundleOption | undefined;
+let workflowBundle: WorkflowBundleOption;
 beforeAll(async () => {
   Runtime.install({
     logger: new DefaultLogger('ERROR'),
     telemetryOptions: { logging: { filter: 'error' } },
   });
-  workflowBundle = await bundleWorkflows();
+  workflowBundle = storyBundle();
 });
 
 test('every workflow has a committed history', () => {

@@ -1,4 +1,4 @@
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker, type WorkflowBundlePath } from '@temporalio/worker';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import {
   WithStartWorkflowOperation,
@@ -29,7 +29,6 @@ import {
   type SeatMessage,
   type WaitingListStanding,
 } from '../src/messages/index.ts';
-import { bundleWorkflows } from '../src/worker/bundle.ts';
 import { startSimulatedEngine } from './simulated-engine.ts';
 
 const twoYears = 2 * 365 * 24 * 3600 * 1000;
@@ -153,7 +152,7 @@ export async function openStory(options: { cachedWorkflows?: number } = {}): Pro
     await Worker.create({
       connection,
       taskQueue: taskQueues.workflows,
-      workflowBundle: await bundleWorkflows(),
+      workflowBundle: storyBundle(),
       ...(options.cachedWorkflows === undefined
         ? {}
         : { maxCachedWorkflows: options.cachedWorkflows }),
@@ -187,6 +186,13 @@ export async function openStory(options: { cachedWorkflows?: number } = {}): Pro
       await env.teardown();
     },
   };
+}
+
+/** The workflow code, bundled once before the first story. @throws Error outside a run of the jest project */
+export function storyBundle(): WorkflowBundlePath {
+  const codePath = process.env['WORKFLOW_BUNDLE'];
+  if (codePath === undefined) throw new Error('WORKFLOW_BUNDLE is not set: run `npm test`');
+  return { codePath };
 }
 
 /** Gives commands to one application, as the HTTP use cases do. `apply` starts the workflow. */
