@@ -21,7 +21,7 @@ export function dayOf(instant: Instant, zone: string): Day {
 
 /** The first instant of a day in `zone` (not always 00:00: some zones change their clocks at midnight). */
 export function startOfDay(day: Day, zone: string): Instant {
-  return utc(parseDay(day, zone).startOf('day'));
+  return utc(firstMoment(parseDay(day, zone)));
 }
 
 /**
@@ -29,16 +29,19 @@ export function startOfDay(day: Day, zone: string): Instant {
  * Every deadline in Admis is such an exclusive instant: allowed while `now < deadline`.
  */
 export function endOfDay(day: Day, zone: string): Instant {
-  return utc(parseDay(day, zone).plus({ days: 1 }).startOf('day'));
+  return utc(firstMoment(parseDay(day, zone).plus({ days: 1 })));
 }
 
 /** The end of the day that is `days` calendar days after the day of `instant`: « N days after », inclusive. */
 export function endOfDayAfter(instant: Instant, days: number, zone: string): Instant {
-  return utc(
-    dateTime(instant, zone)
-      .plus({ days: days + 1 })
-      .startOf('day'),
-  );
+  return utc(firstMoment(dateTime(instant, zone).plus({ days: days + 1 })));
+}
+
+/** Where clocks go back at midnight, midnight comes twice: the day begins with the first. */
+function firstMoment(dateTime: DateTime): DateTime {
+  const midnight = dateTime.startOf('day');
+  const hourBefore = midnight.minus({ hours: 1 });
+  return hourBefore.hasSame(midnight, 'day') ? hourBefore : midnight;
 }
 
 /** @throws RangeError when `day` is not a day of the calendar or `zone` is unknown. */
