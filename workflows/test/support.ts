@@ -110,6 +110,7 @@ const offered: [string, ActivityName[]][] = [
       'countUnpublished',
       'eraseApplications',
       'signalWaitingList',
+      'doBulkRows',
     ],
   ],
   [taskQueues.catalogue, ['lookUpProgrammeDates', 'lookUpSeats', 'lookUpSchedule']],

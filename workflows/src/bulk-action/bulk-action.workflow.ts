@@ -54,7 +54,8 @@ export async function bulkAction(input: BulkActionInput): Promise<BulkActionStan
     standing.refused += chunk.refused;
     if (chunk.next === null) break;
     standing.next = chunk.next;
-    if (workflowInfo().continueAsNewSuggested) {
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    if (continueAsNewSuggested || historyLength >= (input.historyLimit ?? Infinity)) {
       await condition(allHandlersFinished);
       await continueAsNew<typeof bulkAction>({ ...input, carried: standing });
     }

@@ -11,6 +11,8 @@ export interface BulkActionInput {
   campaign: string;
   programme: string;
   approvedBy: Actor;
+  /** Events of the engine's history after which a run is continued as new; the engine's own suggestion when absent. */
+  historyLimit?: number;
   carried?: BulkActionStanding;
 }
 

@@ -20,9 +20,9 @@ const given = [
 ];
 const life = fc.array(
   fc.record({ command: fc.constantFrom(...given), wait: fc.integer({ min: 0, max: 9 * day }) }),
-  { minLength: 1, maxLength: 40 },
+  { minLength: 1, maxLength: 40, size: 'max' },
 );
-const wakes = fc.array(fc.integer({ min: 0, max: 150 * day }), { maxLength: 30 });
+const wakes = fc.array(fc.integer({ min: 0, max: 150 * day }), { maxLength: 30, size: 'max' });
 const programme = { limited: true, decidesOnIncomplete: true };
 const publicationAt = '2026-05-06T08:00:00.000Z';
 
