@@ -28,6 +28,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       name: user.dossierNumber ?? user.username,
       candidate: user.candidate,
       staff: user.staff,
+      administrator: user.roles.includes('administrator'),
     },
   };
 }

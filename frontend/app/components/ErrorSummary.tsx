@@ -30,7 +30,7 @@ export function ErrorSummary({
     >
       <ul>
         {errors.map(({ key, fieldId }) => {
-          const text = t(key as 'problem.unknown');
+          const text = t(key as 'problem.unknown', { defaultValue: t('problem.unknown') });
           return (
             <li key={`${fieldId} ${key}`}>{fieldId ? <a href={`#${fieldId}`}>{text}</a> : text}</li>
           );

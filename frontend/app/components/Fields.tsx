@@ -1,7 +1,14 @@
-import type { FieldMetadata } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './Icon.tsx';
+
+/** What is read of a field here; one of conform's has it all. */
+export type Field = {
+  id: string;
+  name: string;
+  errors?: string[] | undefined;
+  initialValue?: string | undefined;
+};
 
 type Described = {
   /** For the control: what makes it valid or not, and what describes it. */
@@ -19,7 +26,7 @@ function Frame({
   hint,
   children,
 }: {
-  field: FieldMetadata<string | undefined>;
+  field: Field;
   label: string;
   hint?: string;
   children: (described: Described) => ReactNode;
@@ -51,7 +58,7 @@ function Frame({
   );
 }
 
-type FieldProps = { field: FieldMetadata<string | undefined>; label: string; hint?: string };
+type FieldProps = { field: Field; label: string; hint?: string };
 
 export function TextField({
   type = 'text',
@@ -60,7 +67,7 @@ export function TextField({
   showValue = true,
   ...props
 }: FieldProps & {
-  type?: 'text' | 'email' | 'password' | 'number';
+  type?: 'text' | 'email' | 'password' | 'number' | 'datetime-local';
   autoComplete?: string;
   required?: boolean;
   /** false for passwords: they are never sent back to the page */
@@ -138,7 +145,8 @@ export function SelectField({
   required = true,
   ...props
 }: FieldProps & {
-  placeholder: string;
+  /** What stands for no choice; absent where there is always one */
+  placeholder?: string;
   choices: { value: string; label: string }[];
   required?: boolean;
 }) {
@@ -154,7 +162,7 @@ export function SelectField({
           defaultValue={field.initialValue ?? ''}
           {...described}
         >
-          <option value="">{placeholder}</option>
+          {placeholder === undefined ? null : <option value="">{placeholder}</option>}
           {choices.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
@@ -167,13 +175,7 @@ export function SelectField({
 }
 
 /** One box to tick; its words stand beside it. */
-export function CheckBox({
-  field,
-  label,
-}: {
-  field: FieldMetadata<boolean | undefined>;
-  label: string;
-}) {
+export function CheckBox({ field, label }: { field: Field; label: string }) {
   return (
     <div className="choice">
       <input
@@ -193,7 +195,7 @@ export function RadioGroup({
   choices,
   fallback,
 }: {
-  field: FieldMetadata<string | undefined>;
+  field: Field;
   label: string;
   choices: { value: string; label: string; text: string }[];
   /** Chosen until the person chooses */

@@ -5,7 +5,7 @@ import type { Institution } from '../../server/config.ts';
 import { Icon } from './Icon.tsx';
 import { Notice } from './Notice.tsx';
 
-type Visitor = { name: string; candidate: boolean; staff: boolean };
+type Visitor = { name: string; candidate: boolean; staff: boolean; administrator: boolean };
 
 /** What is on every page: skip link, header with navigation and language, main landmark, footer. */
 export function Shell({
@@ -47,8 +47,18 @@ export function Shell({
                 </>
               ) : null}
               {user?.staff ? (
+                <>
+                  <li>
+                    <NavLink to="/inbox">{t('nav.inbox')}</NavLink>
+                  </li>
+                  <li>
+                    <NavLink to="/ranking">{t('nav.rankings')}</NavLink>
+                  </li>
+                </>
+              ) : null}
+              {user?.administrator ? (
                 <li>
-                  <NavLink to="/inbox">{t('nav.inbox')}</NavLink>
+                  <NavLink to="/dates">{t('nav.dates')}</NavLink>
                 </li>
               ) : null}
             </ul>

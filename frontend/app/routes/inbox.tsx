@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Alerts } from '../components/staff/Alerts.tsx';
 import { FileTable } from '../components/staff/FileTable.tsx';
 import { pageCount, toPage, withQuery } from '../components/staff/paging.ts';
 import { Pagination } from '../components/staff/Pagination.tsx';
@@ -52,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     groups,
     count: Object.values(tasks.counts).reduce((sum, count) => sum + count, 0),
     tasks: tasks.tasks,
+    alerts: tasks.alerts,
     files: files?.applications,
     paging: { page, pageSize, total },
     zone: context.institution.timeZone,
@@ -63,12 +65,13 @@ export const meta = pageTitle;
 
 export default function Inbox() {
   const { t } = useTranslation();
-  const { files, tasks, paging, zone, now, q, type } = useLoaderData<typeof loader>();
+  const { files, tasks, alerts, paging, zone, now, q, type } = useLoaderData<typeof loader>();
   const { total } = paging;
   return (
     <>
       <h1>{t('inbox.title')}</h1>
       <p className="lead">{t(files ? 'inbox.filesLead' : 'inbox.lead')}</p>
+      <Alerts alerts={alerts} />
       <div className="inbox">
         <div className="stack">
           {/* Another search is another form: its field starts from the address again. */}

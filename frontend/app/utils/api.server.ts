@@ -75,6 +75,8 @@ export function createApi(dependencies: {
   return {
     identity: client<IdentityPaths>(services.identity, { authenticated: false }),
     catalogue: client<CataloguePaths>(services.catalogue, { authenticated: false }),
+    /** The catalogue for those who set it: its public pages must not ask who is there. */
+    settings: client<CataloguePaths>(services.catalogue, { authenticated: true }),
     dossier: client<DossierPaths>(services.dossier, { authenticated: true }),
     admissions: client<AdmissionsPaths>(services.admissions, { authenticated: true }),
     documents: client<DocumentsPaths>(services.documents, { authenticated: true }),

@@ -25,6 +25,15 @@ export async function requireStaff(args: Args, returnTo?: string): Promise<User>
   return user;
 }
 
+/** The signed-in administrator, who sets campaigns and programmes. */
+export async function requireAdministrator(args: Args): Promise<User> {
+  const user = await requireUser(args);
+  if (!user.roles.includes('administrator')) {
+    throw problemPage({ status: 403, code: 'forbidden' });
+  }
+  return user;
+}
+
 /** @param returnTo where to come back to after signing in; the present page unless told */
 async function requireUser({ request, context }: Args, returnTo?: string): Promise<User> {
   const user = await findUser(context);

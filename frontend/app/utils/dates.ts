@@ -47,6 +47,25 @@ export function calendarDayInWords(t: TFunction, day: string): string {
   return dayInWords(t, `${day}T12:00:00Z`, 'UTC');
 }
 
+/** `2026-04-21T14:05` of an instant in `zone`: what a field for day and time holds. */
+export function wallTime(instant: string, zone: string): string {
+  const { year, month, day, hour, minute } = wallClock(Date.parse(instant), zone);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
+
+/** The instant of a day and time in `zone`; one that the clocks leave out is an hour later. */
+export function instantOfWall(wall: string, zone: string): string {
+  const asUtc = Date.parse(`${wall}Z`);
+  const offset = (instant: number) =>
+    Date.parse(`${wallTime(new Date(instant).toISOString(), zone)}Z`) - instant;
+  const first = asUtc - offset(asUtc);
+  const second = asUtc - offset(first);
+  // Two guesses that do not agree: the clocks change in between.
+  const exact = [second, first].find((instant) => instant + offset(instant) === asUtc);
+  return new Date(exact ?? Math.max(first, second)).toISOString();
+}
+
 /** « il reste 3 jours »; rounds down, so that it never promises more than there is. */
 export function timeLeft(t: TFunction, deadline: string, now: string | number): string {
   const left = Date.parse(deadline) - Number(new Date(now));

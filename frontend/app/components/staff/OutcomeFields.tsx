@@ -38,11 +38,7 @@ export function OutcomeFields({
       return (
         <>
           <p>{t('file.decide.waitingListText')}</p>
-          <TextField
-            field={fields.rank as unknown as FieldMetadata<string>}
-            label={t('file.decide.rank')}
-            type="number"
-          />
+          <TextField field={fields.rank} label={t('file.decide.rank')} type="number" />
         </>
       );
     case 'unfavourable':
