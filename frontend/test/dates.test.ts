@@ -3,7 +3,9 @@ import {
   dayInWords,
   deadlineInWords,
   instantInWords,
+  instantOfWall,
   timeLeft,
+  wallTime,
 } from '../app/utils/dates.ts';
 import { getI18n } from '../app/utils/i18n.server.ts';
 
@@ -66,6 +68,27 @@ describe('other dates in words', () => {
     expect(instantInWords(en, '2026-04-20T22:05:00.000Z', paris)).toBe(
       'Tuesday 21 April 2026 at 0:05',
     );
+  });
+});
+
+describe('a day and time in a zone', () => {
+  test.each([
+    ['2026-04-22T12:00', 'Europe/Paris', '2026-04-22T10:00:00.000Z'],
+    ['2026-12-31T23:59', 'Europe/Paris', '2026-12-31T22:59:00.000Z'],
+    // The last minute before, and the first after, each change of the clocks.
+    ['2026-03-29T01:59', 'Europe/Paris', '2026-03-29T00:59:00.000Z'],
+    ['2026-03-29T03:00', 'Europe/Paris', '2026-03-29T01:00:00.000Z'],
+    ['2026-10-25T01:59', 'Europe/Paris', '2026-10-24T23:59:00.000Z'],
+    ['2026-10-25T03:00', 'Europe/Paris', '2026-10-25T02:00:00.000Z'],
+    ['2026-04-22T12:00', 'America/Martinique', '2026-04-22T16:00:00.000Z'],
+    ['2026-04-22T00:30', 'Pacific/Noumea', '2026-04-21T13:30:00.000Z'],
+  ])('%s in %s is %s, and back', (wall, zone, instant) => {
+    expect(instantOfWall(wall, zone)).toBe(instant);
+    expect(wallTime(instant, zone)).toBe(wall);
+  });
+
+  test('that the clocks leave out is an hour later', () => {
+    expect(instantOfWall('2026-03-29T02:30', 'Europe/Paris')).toBe('2026-03-29T01:30:00.000Z');
   });
 });
 

@@ -1,0 +1,98 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { Timeline } from '../app/components/Timeline.tsx';
+import { getI18n } from '../app/utils/i18n.server.ts';
+
+type Event = Parameters<typeof Timeline>[0]['events'][number];
+
+const nothing: Omit<Event, 'type'> = {
+  revision: 1,
+  at: '2026-04-21T07:05:00.000Z',
+  by: { role: 'system', id: null },
+  piece: null,
+  condition: null,
+  comment: null,
+  why: null,
+  again: null,
+  dueAt: null,
+  blocking: null,
+  outcome: null,
+  origin: null,
+  deadline: null,
+  sent: null,
+  letter: null,
+  returnAt: null,
+  fileStatus: null,
+};
+
+function tell(event: Partial<Event> & Pick<Event, 'type'>, viewer: 'candidate' | 'staff'): string {
+  const html = renderToStaticMarkup(
+    <I18nextProvider i18n={getI18n('fr')}>
+      <Timeline events={[{ ...nothing, ...event }]} zone="Europe/Paris" viewer={viewer} />
+    </I18nextProvider>,
+  );
+  return html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replace(/\s+/g, ' ');
+}
+
+describe('the timeline', () => {
+  test('leaves out a reminder that was not needed, except for staff', () => {
+    const event = {
+      type: 'reminded' as const,
+      sent: false,
+      deadline: { kind: 'returnDate' as const, at: '2026-04-21T22:00:00.000Z' },
+    };
+    expect(tell(event, 'candidate')).not.toContain('Rappel');
+    expect(tell(event, 'staff')).toContain("Rappel non envoyé : il n'était plus utile");
+    const sent = tell({ ...event, sent: true }, 'candidate');
+    expect(sent).toContain('Rappel envoyé');
+    expect(sent).toContain('Date limite de retour : mardi 21 avril 2026 à 23 h 59');
+  });
+
+  test('tells a decision in the words of the guide, with its rank or its conditions', () => {
+    const outcome = { rank: null, reason: null, conditions: [] };
+    expect(
+      tell(
+        { type: 'decisionPublished', outcome: { ...outcome, status: 'waitingList', rank: 4 } },
+        'candidate',
+      ),
+    ).toContain('Avis : liste complémentaire - Rang 4');
+    const conditions = [
+      {
+        id: 'RELEVE',
+        title: { fr: 'Le relevé de notes', en: 'The transcript' },
+        dueAt: '2026-06-30T22:00:00.000Z',
+        fileNeeded: true,
+      },
+    ];
+    const reserve = tell(
+      {
+        type: 'decisionPublished',
+        outcome: { ...outcome, status: 'favourableWithReserve', conditions },
+      },
+      'candidate',
+    );
+    expect(reserve).toContain('Avis favorable SOUS RESERVE');
+    expect(reserve).toContain('Le relevé de notes (mardi 30 juin 2026');
+  });
+
+  test('tells a condition sent back from one that is not met', () => {
+    const condition = { id: 'RELEVE', title: { fr: 'Le relevé de notes', en: 'The transcript' } };
+    const event = { type: 'conditionRejected' as const, condition, comment: 'Illisible' };
+    expect(tell({ ...event, again: true }, 'candidate')).toContain('Condition : fichier renvoyé');
+    expect(tell({ ...event, again: false }, 'candidate')).toContain('Condition non remplie');
+  });
+
+  test('tells a correction plainly, with its reason', () => {
+    const event = {
+      type: 'decisionCorrected' as const,
+      why: 'Dossiers confondus',
+      outcome: { status: 'favourable' as const, rank: null, reason: null, conditions: [] },
+    };
+    const told = tell(event, 'candidate');
+    expect(told).toContain('Décision corrigée');
+    expect(told).toContain('« Dossiers confondus »');
+  });
+});
