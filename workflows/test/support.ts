@@ -55,8 +55,8 @@ export class Outside
     const erasedAt = new Date(Date.parse(campaignEndsAt) + twoYears).toISOString();
     this.schedule = { opensAt, endsAt: campaignEndsAt, erasedAt, programmes: [] };
   }
-  recordBatch = async (batch: RecordedBatch): Promise<void> => void this.batches.push(batch);
-  tellWaitingList = async ({ message }: { message: SeatMessage }): Promise<void> =>
+  recordBatch: AdmissionsActivities['recordBatch'] = async (batch) => void this.batches.push(batch);
+  tellWaitingList: AdmissionsActivities['tellWaitingList'] = async ({ message }) =>
     void this.seatMessages.push(message);
   recordWaitingList = async (standing: WaitingListStanding): Promise<void> =>
     void this.listStandings.push(standing);
@@ -73,10 +73,10 @@ export class Outside
     refused: 0,
     next: null,
   });
-  lookUpProgrammeDates = async (): Promise<ProgrammeDates> => this.dates;
-  lookUpSeats = async (): Promise<ProgrammeSeats> => this.seats;
+  lookUpProgrammeDates: CatalogueActivities['lookUpProgrammeDates'] = async () => this.dates;
+  lookUpSeats: CatalogueActivities['lookUpSeats'] = async () => this.seats;
   lookUpSchedule = async (): Promise<CampaignSchedule> => this.schedule;
-  sendMail = async (mail: MailRequest): Promise<void> => void this.mails.push(mail);
+  sendMail: NotificationsActivities['sendMail'] = async (mail) => void this.mails.push(mail);
   createAccount = async (): Promise<void> => void this.identityCalls.push('createAccount');
   sendActivationMail = async ({ generation }: { generation: number }): Promise<void> =>
     void this.identityCalls.push(`sendActivationMail ${generation}`);

@@ -4,9 +4,9 @@ import {
   taskQueues,
   waitingListWorkflow,
   waitingListWorkflowId,
-  type ProgrammeSeats,
+  type AdmissionsActivities,
+  type CatalogueActivities,
   type RecordedBatch,
-  type SeatMessage,
   type WaitingListInput,
 } from '../src/messages/index.ts';
 import { Outside, type Story } from './support.ts';
@@ -25,7 +25,7 @@ export class World extends Outside {
     this.capacities = capacities;
   }
 
-  override recordBatch = async (batch: RecordedBatch): Promise<void> => {
+  override recordBatch: AdmissionsActivities['recordBatch'] = async (batch) => {
     this.batches.push(batch);
     const known = this.newest.get(batch.applicationId);
     if (known === undefined || known.revision < batch.revision) {
@@ -33,15 +33,8 @@ export class World extends Outside {
     }
   };
 
-  override tellWaitingList = async ({
-    campaign,
-    programme,
-    message,
-  }: {
-    campaign: string;
-    programme: string;
-    message: SeatMessage;
-  }): Promise<void> => {
+  override tellWaitingList: AdmissionsActivities['tellWaitingList'] = async (told) => {
+    const { campaign, programme, message } = told;
     this.seatMessages.push(message);
     const input: WaitingListInput = { campaign, programme };
     await this.story.client.workflow.signalWithStart(waitingListWorkflow, {
@@ -53,8 +46,8 @@ export class World extends Outside {
     });
   };
 
-  override lookUpSeats = async (given?: { programme: string }): Promise<ProgrammeSeats> => ({
-    capacity: this.capacities[given?.programme ?? ''] ?? null,
+  override lookUpSeats: CatalogueActivities['lookUpSeats'] = async ({ programme }) => ({
+    capacity: this.capacities[programme] ?? null,
     overCall: 1,
     closesAt: this.dates.waitingListClosesAt,
     campaignEndsAt: this.dates.campaignEndsAt,
