@@ -39,7 +39,9 @@ const unfavourable: DecisionOutcome = {
 
 test.each(decided)('the page tells every letter and reply that is undone, when: %s', (_, state) => {
   const { waiting, facts } = correct(state, unfavourable);
-  const told = undoingsOf(waiting as Parameters<typeof undoingsOf>[0], 'unfavourable');
+  const { decision } = waiting;
+  if (decision === null) throw new Error('A decision was expected.');
+  const told = undoingsOf({ ...waiting, decision }, 'unfavourable');
   const letters = facts.flatMap((fact) =>
     fact.type === 'letterRevoked' ? [{ what: 'letter', reference: fact.reference }] : [],
   );

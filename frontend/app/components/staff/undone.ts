@@ -13,10 +13,10 @@ const SEATED: OutcomeStatus[] = ['favourable', 'favourableWithReserve'];
 
 /** @param status of the right decision */
 export function undoingsOf(
-  application: Pick<
-    Application,
-    'decision' | 'letters' | 'reply' | 'extended' | 'end' | 'conditions'
-  > & { programme: Pick<Application['programme'], 'limited'> },
+  application: Pick<Application, 'decision' | 'letters' | 'reply' | 'extended' | 'end'> & {
+    conditions: readonly unknown[];
+    programme: Pick<Application['programme'], 'limited'>;
+  },
   status: OutcomeStatus,
 ): Undoing[] {
   const { decision, letters, reply, extended, end, conditions, programme } = application;
