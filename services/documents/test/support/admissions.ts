@@ -27,6 +27,7 @@ import { createWorkflowClients } from '../../../admissions/src/data-access/workf
 import { recordBatch } from '../../../admissions/src/use-cases/record-batch.ts';
 import { createApp as createCatalogueApp } from '../../../catalogue/src/app.ts';
 import { createBlankForms } from '../../../catalogue/src/data-access/blank-forms.ts';
+import { createCampaignWorkflows } from '../../../catalogue/src/data-access/campaign-workflows.ts';
 import { createCatalogueRepository } from '../../../catalogue/src/data-access/catalogue-repository.ts';
 import { findProgramme } from '../../../catalogue/src/use-cases/find-programme.ts';
 import { seedDemoCampaign } from '../../../catalogue/src/use-cases/seed-demo-campaign.ts';
@@ -50,15 +51,18 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
   const verifyToken = createTokenVerifier(config);
   const tokens = createServiceTokens(config);
 
+  const temporal = createTemporalClient(config);
   const catalogueDatabase = await openDatabase(config.MONGODB_URI, 'catalogue');
   const catalogue = {
     repository: createCatalogueRepository(catalogueDatabase),
+    campaignWorkflows: createCampaignWorkflows(temporal),
     blankForms: createBlankForms(new URL('../../../catalogue/data/', import.meta.url)),
+    logger,
     now,
   };
   await seedDemoCampaign(catalogue, 'Europe/Paris');
   const catalogueServed = await serve(
-    createCatalogueApp({ ...catalogue, checks: {}, verifyToken, logger }),
+    createCatalogueApp({ ...catalogue, checks: {}, verifyToken }),
   );
 
   const dossierDatabase = await openDatabase(config.MONGODB_URI, 'dossier');
@@ -71,7 +75,6 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
   const repositories = createRepositories(database);
   await createIndexes(database);
   const dossier = createDossierPeer(dossierServed.baseUrl, tokens);
-  const temporal = createTemporalClient(config);
   const served = await serve(
     createAdmissionsApp({
       ...repositories,
