@@ -209,8 +209,9 @@ export function createApplicationRepository(connection: Connection): Application
     },
 
     async findEvents(applicationId, revision) {
-      const ids = Array.from({ length: revision }, (_, index) => eventId(applicationId, index + 1));
-      const found = await events.find({ _id: { $in: ids } }).lean<EventRecord[]>();
+      const found = await events
+        .find({ _id: { $in: eventIds(applicationId, revision) } })
+        .lean<EventRecord[]>();
       return found.map(({ event }) => event).sort((a, b) => a.revision - b.revision);
     },
 
@@ -307,14 +308,11 @@ export function createApplicationRepository(connection: Connection): Application
       };
     },
 
-    async countEvents(applicationId, revision, types) {
-      const prefix = `${applicationId}/`;
-      return events.countDocuments({
-        _id: { $gte: prefix, $lt: endOf(prefix) },
-        revision: { $lte: revision },
+    countEvents: async (applicationId, revision, types) =>
+      events.countDocuments({
+        _id: { $in: eventIds(applicationId, revision) },
         'event.type': { $in: [...types] },
-      } as QueryFilter<EventRecord>);
-    },
+      } as QueryFilter<EventRecord>),
 
     findMany: async (ids) =>
       applications.find({ _id: { $in: [...ids] } }).lean<ApplicationRecord[]>(),
@@ -418,6 +416,10 @@ export function createApplicationRepository(connection: Connection): Application
 
 function eventId(applicationId: string, revision: number): string {
   return `${applicationId}/${revision}`;
+}
+
+function eventIds(applicationId: string, revision: number): string[] {
+  return Array.from({ length: revision }, (_, index) => eventId(applicationId, index + 1));
 }
 
 function ofProgramme(campaign: string, programme: string) {

@@ -31,7 +31,7 @@ const schema = new Schema<RankingRecord>(
     campaign: string,
     programme: string,
     stage: string,
-    open: { type: Boolean, required: true },
+    slot: string,
     proposedBy: { type: Schema.Types.Mixed, required: true },
     proposedAt: string,
     approvedBy: String,
@@ -42,7 +42,7 @@ const schema = new Schema<RankingRecord>(
   { autoIndex: false, autoCreate: false, versionKey: false, id: false, collection: 'rankings' },
 )
   .index({ programme: 1, campaign: 1, proposedAt: -1 })
-  .index({ programme: 1, campaign: 1 }, { unique: true, partialFilterExpression: { open: true } });
+  .index({ slot: 1 }, { unique: true });
 
 export function createRankingRepository(connection: Connection): RankingRepository {
   const rankings = connection.model<RankingRecord>('Ranking', schema);
@@ -72,7 +72,7 @@ export function createRankingRepository(connection: Connection): RankingReposito
     async drop(id) {
       await rankings.updateOne(
         { _id: id, stage: 'proposed' },
-        { $set: { stage: 'dropped', open: false } },
+        { $set: { stage: 'dropped', slot: id } },
       );
     },
 
@@ -83,7 +83,7 @@ export function createRankingRepository(connection: Connection): RankingReposito
     async finish(id) {
       await rankings.updateOne(
         { _id: id, stage: 'approved' },
-        { $set: { stage: 'done', open: false } },
+        { $set: { stage: 'done', slot: id } },
       );
     },
 

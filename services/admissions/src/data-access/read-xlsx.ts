@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('./xlsx-rows.mjs', import.meta.url));
+/** It needs nothing of ours, and options of Node are not for it. */
+const noEnvironment = {} as NodeJS.ProcessEnv;
 /** What a sheet of honest size needs; a small file that unpacks to gigabytes ends with its process. */
 const usualLimits = { memoryMb: 256, timeMs: 20_000 };
 
@@ -18,7 +20,7 @@ export async function readXlsx(
   const child = spawn(
     process.execPath,
     [`--max-old-space-size=${memoryMb}`, program, String(maxRows)],
-    { stdio: ['pipe', 'pipe', 'ignore'], env: {}, timeout: timeMs },
+    { stdio: ['pipe', 'pipe', 'ignore'], env: noEnvironment, timeout: timeMs },
   );
   const ended = new Promise<number | null>((resolve) => {
     child.on('error', () => resolve(null));

@@ -56,8 +56,8 @@ export interface RankingRecord {
   campaign: string;
   programme: string;
   stage: 'proposed' | 'approved' | 'done' | 'dropped';
-  /** Proposed, or approved and not done: a programme has one at a time. */
-  open: boolean;
+  /** Unique: the programme's as long as this is proposed or being done, so that there is one at a time; then its own id. */
+  slot: string;
   proposedBy: Actor;
   proposedAt: Instant;
   approvedBy: string | null;

@@ -41,7 +41,7 @@ export async function proposeRanking(
     campaign: programme.campaign,
     programme: programme.id,
     stage: 'proposed',
-    open: true,
+    slot: `${programme.campaign}/${programme.id}`,
     proposedBy: proposerOf(actor),
     proposedAt: now(),
     approvedBy: null,

@@ -1,8 +1,9 @@
-import { createTokenVerifier } from '@admis/kit';
+import { createTemporalClient, createTokenVerifier } from '@admis/kit';
 import { deadUrl, serve, uniqueName } from '@admis/kit/testing';
 import { createActivities as createCatalogueActivities } from '../../../catalogue/src/activities.ts';
 import { createApp as createCatalogue } from '../../../catalogue/src/app.ts';
 import { createBlankForms } from '../../../catalogue/src/data-access/blank-forms.ts';
+import { createCampaignWorkflows } from '../../../catalogue/src/data-access/campaign-workflows.ts';
 import { createCatalogueRepository } from '../../../catalogue/src/data-access/catalogue-repository.ts';
 import { seedDemoCampaign } from '../../../catalogue/src/use-cases/seed-demo-campaign.ts';
 import { createApp as createDocuments } from '../../../documents/src/app.ts';
@@ -25,9 +26,10 @@ export async function openCatalogue() {
   const repository = database.models;
   await seedDemoCampaign({ repository, now }, 'Europe/Paris');
   const blankForms = createBlankForms(new URL('../../../catalogue/data/', import.meta.url));
-  const served = await serve(
-    createCatalogue({ repository, blankForms, checks: {}, verifyToken, logger, now }),
-  );
+  const temporal = createTemporalClient(config);
+  const campaignWorkflows = createCampaignWorkflows(temporal);
+  const dependencies = { repository, campaignWorkflows, blankForms, logger, now };
+  const served = await serve(createCatalogue({ ...dependencies, checks: {}, verifyToken }));
   return {
     baseUrl: served.baseUrl,
     activities: createCatalogueActivities({ repository, now }),
@@ -37,7 +39,7 @@ export async function openCatalogue() {
     },
     async close() {
       await served.close();
-      await database.close();
+      await Promise.all([database.close(), temporal.connection.close()]);
     },
   };
 }

@@ -52,6 +52,7 @@ export async function openSystem() {
     documents,
     staff,
     ...database.models,
+    dependencies,
     connection: database.connection,
     /** The same service with some of its peers exchanged. */
     appWith: (other: Partial<AppDependencies>) => createApp({ ...dependencies, ...other }),
