@@ -22,6 +22,7 @@ export const PROGRAMMES = {
   closed: 'L3 LLCER - Espagnol',
   notYetOpen: 'Master 1 Traduction et interprétation',
   otherCentre: 'Master 1 Informatique',
+  threeSeats: 'Master 1 Cinéma et audiovisuel',
 } as const;
 
 /** The guide's sentence after « Candidater ». */
@@ -100,4 +101,23 @@ export async function cancel(page: Page): Promise<void> {
   await sees(page, 'ATTENTION, cette action est irréversible !');
   await page.getByRole('button', { name: 'Oui, annuler la candidature' }).click();
   await sees(page, CANCELLED);
+}
+
+/** The row of a condition of a decision with reserve. */
+export function conditionRow(page: Page, title: string): Locator {
+  const conditions = page.getByRole('region', { name: 'Conditions de la réserve' });
+  const heading = conditions.getByRole('heading', { level: 3, name: title });
+  return conditions.getByRole('listitem').filter({ has: heading });
+}
+
+/** Chooses a file for a condition and sends it. */
+export async function depositForCondition(
+  page: Page,
+  title: string,
+  file: NamedFile,
+): Promise<void> {
+  const row = conditionRow(page, title);
+  await row.getByLabel('Fichier pour : ').setInputFiles(file);
+  await row.getByRole('button', { name: /^(Déposer|Remplacer) : / }).click();
+  await sees(row, 'Le fichier est transmis au service de gestion.');
 }

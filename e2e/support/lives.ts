@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { paths } from '../../frontend/app/api/admissions.d.ts';
 import { answered, type Api } from './api.ts';
 import { pdf } from './files.ts';
-import type { Candidate } from './people.ts';
+import type { Candidate, People } from './people.ts';
 
 type Operation = paths['/applications/{id}/commands']['post'];
 type Command = NonNullable<Operation['requestBody']>['content']['application/json'];
@@ -18,6 +18,7 @@ export const PROGRAMME_IDS = {
   closed: 'L3-LLCER-ESPAGNOL',
   notYetOpen: 'M1-TRADUCTION',
   otherCentre: 'M1-INFO',
+  threeSeats: 'M1-CINEMA',
 } as const;
 
 /** Brings applications where a scenario begins, by HTTP, as the people whose turn it is. */
@@ -42,17 +43,25 @@ export async function give(api: Api, id: string, command: Command): Promise<Appl
   );
 }
 
-/** A file for every piece of an application, except those that may be « non concerné ». */
-export async function fill({ api }: Candidate, application: Application): Promise<Application> {
+/**
+ * A file for every piece of an application, except those that may be « non concerné ».
+ * @param everything those too: one that is asked again on admission would make the decision one with reserve
+ */
+export async function fill(
+  { api }: Candidate,
+  application: Application,
+  { everything = false } = {},
+): Promise<Application> {
   let latest = application;
   for (const { id: piece, notConcernedAllowed } of application.pieces) {
-    latest = notConcernedAllowed
-      ? await give(api, latest.id, { type: 'declareNotConcerned', piece })
-      : await give(api, latest.id, {
-          type: 'depositPiece',
-          piece,
-          fileId: await api.storeFile(pdf(`${piece}.pdf`)),
-        });
+    latest =
+      notConcernedAllowed && !everything
+        ? await give(api, latest.id, { type: 'declareNotConcerned', piece })
+        : await give(api, latest.id, {
+            type: 'depositPiece',
+            piece,
+            fileId: await api.storeFile(pdf(`${piece}.pdf`)),
+          });
   }
   return latest;
 }
@@ -61,8 +70,9 @@ export async function fill({ api }: Candidate, application: Application): Promis
 export async function transmitted(
   candidate: Candidate,
   programme: keyof typeof PROGRAMME_IDS,
+  options?: { everything?: boolean },
 ): Promise<Application> {
-  const application = await fill(candidate, await apply(candidate, programme));
+  const application = await fill(candidate, await apply(candidate, programme), options);
   return give(candidate.api, application.id, { type: 'transmit' });
 }
 
@@ -71,8 +81,9 @@ export async function complete(
   manager: Api,
   candidate: Candidate,
   programme: keyof typeof PROGRAMME_IDS,
+  options?: { everything?: boolean },
 ): Promise<Application> {
-  const application = await transmitted(candidate, programme);
+  const application = await transmitted(candidate, programme, options);
   if (application.fileStatus === 'awaiting') {
     await give(manager, application.id, { type: 'receive' });
   }
@@ -80,4 +91,44 @@ export async function complete(
     if (status === 'submitted') await give(manager, application.id, { type: 'acceptPiece', piece });
   }
   return give(manager, application.id, { type: 'declareComplete' });
+}
+
+type Outcome = Extract<Command, { type: 'enterDecision' }>['outcome'];
+
+/** A complete file with a published decision, entered by `jury` and validated by `president`. */
+export async function decided(
+  people: People,
+  candidate: Candidate,
+  programme: keyof typeof PROGRAMME_IDS,
+  outcome: Outcome,
+): Promise<Application> {
+  const { id } = await complete(people.staff('gestionnaire'), candidate, programme, {
+    everything: true,
+  });
+  await give(people.staff('jury'), id, { type: 'enterDecision', outcome });
+  return give(people.staff('president'), id, { type: 'validateDecision' });
+}
+
+/** Everybody whom earlier scenarios left with a seat or a place on the list of a programme gives it up. */
+export async function freeSeats(manager: Api, programme: keyof typeof PROGRAMME_IDS) {
+  const { applications } = answered(
+    await manager.admissions.GET('/applications', {
+      params: {
+        query: {
+          programme: PROGRAMME_IDS[programme],
+          ended: 'false',
+          decision: ['waitingList', 'favourable', 'favourableWithReserve'],
+          pageSize: 200,
+        },
+      },
+    }),
+  );
+  // Those who wait first: a free seat would call them.
+  const waitingFirst = applications.toSorted(
+    (a, b) =>
+      Number(b.decision.status === 'waitingList') - Number(a.decision.status === 'waitingList'),
+  );
+  for (const { id } of waitingFirst) {
+    await give(manager, id, { type: 'withdrawForCandidate', why: 'Place à libérer' });
+  }
 }

@@ -91,6 +91,41 @@ export async function enterUnfavourable(
   await sees(page, 'Décision saisie. Elle attend la validation du président de la commission.');
 }
 
+/** One condition of a decision with reserve: a piece of the programme, or own words. */
+export type WantedCondition = {
+  piece?: PieceName;
+  title?: string;
+  /** `YYYY-MM-DD` */
+  dueOn?: string;
+  /** false: the manager knows by other means */
+  file?: boolean;
+};
+
+/** « Avis favorable SOUS RESERVE » with its conditions, one row after the other. */
+export async function enterReserve(page: Page, conditions: WantedCondition[]): Promise<void> {
+  await page.getByRole('link', { name: 'Avis favorable SOUS RESERVE' }).click();
+  for (const [index, { piece, title, dueOn, file = true }] of conditions.entries()) {
+    const row = page.getByRole('group', { name: `Condition ${index + 1}` });
+    if (index > 0) await page.getByRole('button', { name: 'Ajouter une condition' }).click();
+    await shows(row, `the row of condition ${index + 1}`);
+    if (piece) {
+      const name = await row.getByRole('option', { name: PIECES[piece] }).textContent();
+      await row.getByLabel('Ce qui est demandé').selectOption({ label: name ?? '' });
+    }
+    if (title) await row.getByLabel('La condition dans vos mots').fill(title);
+    if (dueOn) await row.getByLabel('À remplir au plus tard le').fill(dueOn);
+    await row.getByLabel('Le candidat doit déposer un fichier').setChecked(file);
+  }
+  await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
+  await sees(page, 'Décision saisie. Elle attend la validation du président de la commission.');
+}
+
+/** « Condition remplie » of one condition. @param done the words of what came of it */
+export async function fulfilCondition(page: Page, title: string, done: string): Promise<void> {
+  await page.getByRole('button', { name: `Condition remplie : ${title}` }).click();
+  await sees(page, done);
+}
+
 /** Asks once more before it publishes. */
 export async function validateDecision(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Valider la décision' }).click();
