@@ -13,6 +13,7 @@ import {
   isRefusal,
   type Actor,
   type Application,
+  type ApplicationFact,
   type Command,
   type NumberedEvent,
 } from '@admis/workflows/domain';
@@ -41,8 +42,16 @@ const logger = createLogger({ name: 'admissions', level: 'silent' });
 /** The real admissions, dossier and catalogue services, each in a database of its own. */
 export interface ServedAdmissions {
   baseUrl: string;
-  /** Records an application with files, by the real rules and the real recording; its id. */
-  recordApplication(candidate: string, files: Record<string, string>): Promise<string>;
+  /**
+   * Records an application with files, by the real rules and the real recording; its id.
+   *
+   * @param conditions files of the conditions of its decision with reserve, by the condition's id
+   */
+  recordApplication(
+    candidate: string,
+    files: Record<string, string>,
+    conditions: Record<string, string>,
+  ): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -91,7 +100,7 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
 
   return {
     baseUrl: served.baseUrl,
-    async recordApplication(candidate, files) {
+    async recordApplication(candidate, files, conditions) {
       await dossiers.insertOnce({
         number: candidate,
         lastName: 'Hicks',
@@ -130,7 +139,8 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
         roles: ['candidate'],
         dossierNumber: candidate,
       };
-      const { events, state } = play(commands, { actor, now: now(), dates });
+      const applied = play(commands, { actor, now: now(), dates });
+      const { events, state } = happen(applied, withReserve(conditions), actor.id);
       await recordBatch(
         { ...repositories, dossier },
         { applicationId: id, revision: events.length, events, state },
@@ -164,6 +174,42 @@ function play(
   }
   if (state === null) throw new Error('nothing happened');
   return { events, state };
+}
+
+/** How a decision with reserve, and the files that it asked for, came into the history. */
+function withReserve(files: Record<string, string>): ApplicationFact[] {
+  const conditions = Object.keys(files).map((id) => ({
+    id,
+    title: { fr: id, en: id },
+    dueAt: null,
+    fileNeeded: true,
+  }));
+  return [
+    {
+      type: 'decisionReplaced',
+      outcome: { status: 'favourableWithReserve', conditions },
+      origin: 'commission',
+    },
+    ...Object.entries(files).map(([condition, file]): ApplicationFact => ({
+      type: 'conditionPieceDeposited',
+      condition,
+      file: { id: file, size: 1, mime: 'application/pdf' },
+    })),
+  ];
+}
+
+function happen(
+  { events, state }: ReturnType<typeof play>,
+  facts: ApplicationFact[],
+  id: string,
+): ReturnType<typeof play> {
+  const more = facts.map((fact, index): NumberedEvent => ({
+    ...fact,
+    at: now(),
+    by: { id, role: 'candidate' },
+    revision: events.length + index + 1,
+  }));
+  return { events: [...events, ...more], state: more.reduce<Application>(evolve, state) };
 }
 
 async function openDatabase(uri: string, name: string) {

@@ -39,13 +39,17 @@ beforeAll(async () => {
   for (const login of ['gestionnaire', 'gestionnaire2', 'jury', 'president', 'admin']) {
     tokens[login] = await accessTokenOf(keycloak.KEYCLOAK_URL, login);
   }
-  applicationId = await admissions.recordApplication(owner.number, {
-    CHARTE: await deposit(pdf, "Charte d'été (signée) №1.pdf"),
-    IDENTITE: await deposit(jpeg, 'carte.jpg'),
-    DIPLOME: await deposit(pdfOf(20 * MIB), 'diplôme.pdf'),
-    // A file of which documents knows nothing any more.
-    LETTRES: 'a'.repeat(32),
-  });
+  applicationId = await admissions.recordApplication(
+    owner.number,
+    {
+      CHARTE: await deposit(pdf, "Charte d'été (signée) №1.pdf"),
+      IDENTITE: await deposit(jpeg, 'carte.jpg'),
+      DIPLOME: await deposit(pdfOf(20 * MIB), 'diplôme.pdf'),
+      // A file of which documents knows nothing any more.
+      LETTRES: 'a'.repeat(32),
+    },
+    { 'condition-1': await deposit(jpeg, 'relevé.jpg') },
+  );
 });
 afterAll(async () => {
   await documents.close();
@@ -63,9 +67,12 @@ async function deposit(content: Buffer, filename: string): Promise<string> {
   return (response.body as { id: string }).id;
 }
 
-const read = (piece: string, who = 'owner', application = applicationId) =>
+const read = (piece: string, who?: string, application?: string) =>
+  readAt(`pieces/${piece}`, who, application);
+
+const readAt = (place: string, who = 'owner', application = applicationId) =>
   supertest(documents.baseUrl)
-    .get(`/applications/${application}/pieces/${piece}/file`)
+    .get(`/applications/${application}/${place}/file`)
     .auth(tokens[who] ?? '', { type: 'bearer' })
     .buffer()
     .parse((response, done) => {
@@ -164,5 +171,28 @@ describe('GET /applications/{id}/pieces/{pieceId}/file', () => {
     } finally {
       await line.close();
     }
+  });
+});
+
+describe('GET /applications/{id}/conditions/{conditionId}/file', () => {
+  it('is what was handed in for a condition of a decision with reserve', async () => {
+    const response = await readAt('conditions/condition-1');
+    expect(response.status).toBe(200);
+    expect((response.body as Buffer).equals(jpeg)).toBe(true);
+    expect(response.headers['content-security-policy']).toMatch(/; sandbox$/);
+  });
+
+  it('is 404 for a condition that there is not, also where a piece has that id', async () => {
+    expect((await readAt('conditions/condition-2')).status).toBe(404);
+    expect((await readAt('conditions/CHARTE')).status).toBe(404);
+    expect((await readAt('pieces/condition-1')).status).toBe(404);
+  });
+
+  it.each([
+    ['another candidate', 404],
+    ['gestionnaire', 200],
+    ['gestionnaire2', 403],
+  ])('by %s: %i, as admissions says', async (who, status) => {
+    expect((await readAt('conditions/condition-1', who)).status).toBe(status);
   });
 });
