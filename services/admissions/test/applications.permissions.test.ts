@@ -159,6 +159,45 @@ describe('GET /tasks', () => {
   });
 });
 
+describe.each([
+  ['GET /waiting-lists/M1-CINEMA', { gestionnaire: 200, jury: 200, president: 200, admin: 200 }],
+  // 409: whoever may is told that the seats of this programme are not limited.
+  ['POST /waiting-lists/M1-CINEMA/open', { president: 409, admin: 409 }],
+  ['GET /rankings/M1-CINEMA', { jury: 200, president: 200, admin: 200 }],
+  // 400, 404: whoever may is told that there is no such table, or no such ranking.
+  ['POST /rankings/M1-CINEMA/preview', { jury: 400 }],
+  ['POST /rankings/M1-CINEMA', { jury: 400 }],
+  ['POST /rankings/M1-CINEMA/approve', { president: 404 }],
+  ['POST /rankings/M1-CINEMA/drop', { jury: 404, president: 404 }],
+])('%s', (route, allowed: Record<string, number>) => {
+  const [method, path] = route.split(' ') as ['GET' | 'POST', string];
+  const ask = (who: string, asked: string) => {
+    const test = supertest(service.app);
+    const made =
+      method === 'GET'
+        ? test.get(asked)
+        : test.post(asked).set('Idempotency-Key', uniqueName('key')).send({ id: 'no-such-one' });
+    const token = tokens[who];
+    return token === undefined ? made : made.auth(token, { type: 'bearer' });
+  };
+
+  it.each(['nobody', 'forger', 'owner', 'gestionnaire', 'jury', 'president', 'admin'])(
+    '%s',
+    async (who) => {
+      await service.catalogue.change('M1-CINEMA', { capacity: null });
+      const status = who === 'nobody' || who === 'forger' ? 401 : (allowed[who] ?? 403);
+      expect((await ask(who, path)).status).toBe(status);
+    },
+  );
+
+  it('is nobody’s of another centre or commission', async () => {
+    const elsewhere = path.replace('M1-CINEMA', 'M1-INFO');
+    for (const who of ['gestionnaire', 'jury', 'president']) {
+      expect((await ask(who, elsewhere)).status).toBe(403);
+    }
+  });
+});
+
 describe('what a candidate may not know', () => {
   it('a decision on its way, who works on it, and what waits for staff', async () => {
     const page = await request('GET /applications/{id}', 'owner', mine);

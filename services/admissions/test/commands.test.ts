@@ -369,6 +369,173 @@ describe('POST /applications/{id}/commands', () => {
   });
 });
 
+describe('a decision with reserve', () => {
+  const reserve = (...conditions: object[]) => ({
+    type: 'enterDecision',
+    outcome: { status: 'favourableWithReserve', conditions },
+  });
+  const result = { title: ' Attestation de niveau B2 ', dueOn: '2099-06-30', fileNeeded: true };
+  const identity = { pieceId: 'IDENTITE', dueOn: null, fileNeeded: false };
+
+  it('has conditions in the words of staff or of the programme, met one by one', async () => {
+    await makeComplete();
+    const entered = await member().command(id, reserve(result, identity));
+    expect(entered.body.draft).toMatchObject({
+      status: 'favourableWithReserve',
+      conditions: [
+        {
+          id: 'condition-1',
+          title: { fr: 'Attestation de niveau B2', en: 'Attestation de niveau B2' },
+          // The day is the programme's, in Paris.
+          dueAt: '2099-06-30T22:00:00.000Z',
+        },
+        { id: 'IDENTITE', title: { fr: expect.any(String) }, dueAt: null, fileNeeded: false },
+      ],
+    });
+    await chair().command(id, { type: 'validateDecision' });
+    const page = (await me().get(`/applications/${id}`)).body;
+    expect(page).toMatchObject({
+      decision: { status: 'favourableWithReserve', origin: 'commission' },
+      conditions: [
+        { status: 'awaiting', allowedCommands: ['depositConditionPiece'] },
+        { id: 'IDENTITE', status: 'awaiting', allowedCommands: [] },
+      ],
+      nextStep: { code: 'meetConditions', until: '2099-06-30T22:00:00.000Z' },
+    });
+
+    const fileId = await system.documents.deposit(candidate.token);
+    const deposit = { type: 'depositConditionPiece', condition: 'condition-1', fileId };
+    const deposited = await me().command(id, { ...deposit, expectedRevision: page.revision });
+    expect(deposited.body.conditions[0]).toMatchObject({
+      status: 'submitted',
+      file: { id: fileId },
+    });
+    const tasks = await manager().get('/tasks', { type: 'judgeCondition', q: candidate.number });
+    expect(tasks.body).toMatchObject({ total: 1, tasks: [{ type: 'judgeCondition' }] });
+    const sentBack = await manager().command(id, {
+      type: 'rejectCondition',
+      condition: 'condition-1',
+      comment: 'Illisible',
+      again: true,
+    });
+    expect(sentBack.body.conditions[0]).toMatchObject({ status: 'awaiting', comment: 'Illisible' });
+    await me().command(id, deposit);
+    await manager().command(id, { type: 'fulfilCondition', condition: 'condition-1' });
+    const met = await manager().command(id, { type: 'fulfilCondition', condition: 'IDENTITE' });
+    expect(met.body).toMatchObject({
+      decision: { status: 'favourable', origin: 'conditionsMet' },
+      pastDecisions: [{ status: 'favourableWithReserve' }],
+      letters: [{ kind: 'admission' }],
+    });
+    const { body } = await me().get(`/applications/${id}/history`);
+    expect(body.events).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          type: 'conditionRejected',
+          condition: { id: 'condition-1', title: expect.any(Object) },
+          comment: 'Illisible',
+          again: true,
+        }),
+        expect.objectContaining({ type: 'decisionReplaced', origin: 'conditionsMet' }),
+      ]),
+    );
+  });
+
+  it.each([
+    [reserve(), ['body.outcome.conditions']],
+    [reserve({ dueOn: null, fileNeeded: true }), ['body.outcome.conditions.0.title']],
+    [reserve({ ...result, pieceId: 'IDENTITE' }), ['body.outcome.conditions.0.title']],
+    [
+      reserve(identity, { pieceId: 'NO-SUCH', dueOn: null, fileNeeded: true }),
+      ['body.outcome.conditions.1.pieceId'],
+    ],
+    [{ type: 'enterDecision', outcome: { status: 'waitingList', rank: 0 } }, ['body.outcome.rank']],
+  ])('names every bad field of %j', async (body, paths) => {
+    const answer = await member().command(id, body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors.map(({ path }: { path: string }) => path)).toEqual(paths);
+  });
+});
+
+describe('a published decision that was wrong', () => {
+  async function publish(): Promise<void> {
+    await makeComplete();
+    await member().command(id, { type: 'enterDecision', outcome: { status: 'favourable' } });
+    await chair().command(id, { type: 'validateDecision' });
+  }
+
+  it('is corrected by two persons; the candidate’s page is no older for a proposal', async () => {
+    await publish();
+    const page = (await me().get(`/applications/${id}`)).body;
+    const proposed = await chair().command(id, {
+      type: 'correctDecision',
+      outcome: { status: 'waitingList', rank: 77 },
+      why: 'Deux dossiers ont été confondus.',
+    });
+    expect(proposed.body.correction).toMatchObject({
+      outcome: { status: 'waitingList', rank: 77 },
+      proposedBy: 'president',
+    });
+    const tasks = await member().get('/tasks', { type: 'approveCorrection', q: candidate.number });
+    expect(tasks.body.tasks).toMatchObject([{ type: 'approveCorrection', applicationId: id }]);
+    const confirmed = await me().command(id, {
+      type: 'confirm',
+      expectedRevision: page.revision,
+    });
+    expect(confirmed.status).toBe(200);
+    expect(confirmed.body).toMatchObject({ reply: 'confirmed', revision: page.revision + 1 });
+
+    const corrected = await member().command(id, { type: 'approveCorrection' });
+    expect(corrected.body).toMatchObject({
+      decision: { status: 'waitingList', rank: 77, origin: 'correction' },
+      reply: 'none',
+      letters: [{ kind: 'admission', revokedAt: expect.any(String) }],
+    });
+    const stale = await me().command(id, {
+      type: 'withdraw',
+      expectedRevision: confirmed.body.revision,
+    });
+    expect(stale.body).toMatchObject({ code: 'stalePage', status: 409 });
+    expect(stale.body.changes.map(({ type }: { type: string }) => type)).toEqual([
+      'letterRevoked',
+      'replyUndone',
+      'decisionCorrected',
+    ]);
+    expect(stale.body.changes.at(-1)).toMatchObject({
+      why: 'Deux dossiers ont été confondus.',
+      revision: stale.body.revision,
+      by: { id: null },
+    });
+  });
+
+  it('a rank that another application has is refused', async () => {
+    await makeComplete();
+    const waiting = { type: 'enterDecision', outcome: { status: 'waitingList', rank: 88 } };
+    expect((await member().command(id, waiting)).status).toBe(200);
+    candidate = await system.newCandidate();
+    id = (await me().apply('M2-DROIT-ASSUR')).body.id as string;
+    await makeComplete();
+    const taken = await member().command(id, waiting);
+    expect(taken.body).toMatchObject({ status: 409, code: 'rankTaken', details: { rank: '88' } });
+  });
+
+  it('one deadline is moved for one application, and what may be moved is told', async () => {
+    await publish();
+    const page = (await manager().get(`/applications/${id}`)).body;
+    expect(page.extendable).toEqual([{ of: { kind: 'replyDate' }, at: page.dates.replyAt }]);
+    const extended = await manager().command(id, {
+      type: 'extendDeadline',
+      of: { kind: 'replyDate' },
+      until: '2027-01-31',
+    });
+    expect(extended.body).toMatchObject({
+      extended: { replyAt: '2027-01-31T23:00:00.000Z' },
+      dates: { replyAt: '2027-01-31T23:00:00.000Z' },
+    });
+    expect((await me().get(`/applications/${id}`)).body.extendable).toEqual([]);
+  });
+});
+
 describe('GET /applications/{id}', () => {
   it('says so when the catalogue is down', async () => {
     const app = system.appWith({ catalogue: system.down.catalogue });

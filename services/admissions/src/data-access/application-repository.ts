@@ -153,19 +153,9 @@ const applicationSchema = new Schema<ApplicationRecord>(
   .index({ 'state.programme.commission': 1, 'state.appliedAt': -1 })
   .index({ 'tasks.type': 1, 'tasks.since': 1 })
   .index({ words: 1 })
-  .index(
-    { 'state.programme.id': 1, 'state.programme.campaign': 1, rank: 1 },
-    { partialFilterExpression: { rank: { $gte: 1 } } },
-  )
-  .index(
-    { 'state.programme.id': 1, 'state.programme.campaign': 1, waits: 1, rank: 1 },
-    { partialFilterExpression: { rank: { $gte: 1 } } },
-  )
-  .index({ 'state.programme.id': 1, 'state.programme.campaign': 1, ranksHeld: 1 })
-  .index(
-    { 'state.programme.id': 1, 'state.programme.campaign': 1, 'state.draft.stage': 1 },
-    { partialFilterExpression: { 'state.draft.stage': 'validated' } },
-  );
+  .index({ 'state.programme.id': 1, 'state.programme.campaign': 1, rank: 1 })
+  .index({ 'state.programme.id': 1, 'state.programme.campaign': 1, waits: 1, rank: 1 })
+  .index({ 'state.programme.id': 1, 'state.programme.campaign': 1, ranksHeld: 1 });
 
 const eventSchema = new Schema<EventRecord>(
   { _id: string, applicationId: string, revision: number, event: Schema.Types.Mixed },

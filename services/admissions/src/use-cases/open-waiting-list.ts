@@ -23,7 +23,7 @@ export async function openWaitingList(
   const standing = await waitingLists.find(campaign, programmeId);
   if (standing !== undefined && standing.status !== 'held') {
     throw new ProblemError(409, 'listNotHeld', 'The list is open already, or closed.', {
-      status: standing.status,
+      list: standing.status,
     });
   }
   await openCalls(dependencies, campaign, programmeId);

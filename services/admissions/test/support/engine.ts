@@ -1,8 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { uniqueName } from '@admis/kit/testing';
-import { searchAttributes, taskQueues } from '@admis/workflows/messages';
-import { bundleWorkflows } from '@admis/workflows/testing';
+import { taskQueues } from '@admis/workflows/messages';
+import { bundleWorkflows, registerSearchAttributes } from '@admis/workflows/testing';
 import { config } from './components.ts';
 
 /** A namespace of its own on the running engine, with the real workflow code at work in it. */
@@ -12,8 +12,6 @@ export interface Engine {
   offer(taskQueue: string, activities: object): Promise<void>;
   close(): Promise<void>;
 }
-
-const indexedTypes = { KEYWORD: 2, DATETIME: 6 } as const;
 
 export async function openEngine(): Promise<Engine> {
   Runtime.install({
@@ -26,15 +24,7 @@ export async function openEngine(): Promise<Engine> {
     namespace,
     workflowExecutionRetentionPeriod: { seconds: 86_400 as never },
   });
-  await connection.operatorService.addSearchAttributes({
-    namespace,
-    searchAttributes: Object.fromEntries(
-      Object.values(searchAttributes).map(({ name, type }) => [
-        name,
-        indexedTypes[type as keyof typeof indexedTypes],
-      ]),
-    ),
-  });
+  await registerSearchAttributes(connection, namespace);
   const native = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
   const running: { worker: Worker; finished: Promise<void> }[] = [];
   const run = (worker: Worker): void => void running.push({ worker, finished: worker.run() });
