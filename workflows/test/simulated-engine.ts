@@ -1,4 +1,6 @@
+import type { OperatorService } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { searchAttributes } from '../src/messages/search-attributes.ts';
 
 export { bundleWorkflows } from '../src/worker/bundle.ts';
 
@@ -19,4 +21,20 @@ export async function startSimulatedEngine(triesLeft = 4): Promise<TestWorkflowE
     if (triesLeft === 0 || !String(error).includes('did not start')) throw error;
     return startSimulatedEngine(triesLeft - 1);
   }
+}
+
+/** `temporal.api.enums.v1.IndexedValueType` of the kinds that we use. */
+const indexedTypes = { KEYWORD: 2, DATETIME: 6 } as const;
+
+/** A namespace of a test knows the search attributes only once they are registered, as a deployment does. */
+export async function registerSearchAttributes(
+  { operatorService }: { operatorService: OperatorService },
+  namespace: string,
+): Promise<void> {
+  await operatorService.addSearchAttributes({
+    namespace,
+    searchAttributes: Object.fromEntries(
+      Object.values(searchAttributes).map(({ name, type }) => [name, indexedTypes[type]]),
+    ),
+  });
 }

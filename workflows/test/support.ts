@@ -14,7 +14,6 @@ import type { Actor, Command, NumberedEvent, ProgrammeDates } from '../src/domai
 import {
   applicationWorkflow,
   applicationWorkflowId,
-  searchAttributes,
   taskQueues,
   type AdmissionsActivities,
   type ApplicationInput,
@@ -29,7 +28,7 @@ import {
   type SeatMessage,
   type WaitingListStanding,
 } from '../src/messages/index.ts';
-import { startSimulatedEngine } from './simulated-engine.ts';
+import { registerSearchAttributes, startSimulatedEngine } from './simulated-engine.ts';
 
 const twoYears = 2 * 365 * 24 * 3600 * 1000;
 
@@ -118,9 +117,6 @@ const offered: [string, ActivityName[]][] = [
   [taskQueues.identity, ['createAccount', 'sendActivationMail', 'enableAccount', 'destroyAccount']],
 ];
 
-/** `temporal.api.enums.v1.IndexedValueType` of the kinds that we use. */
-const indexedTypes = { KEYWORD: 2, DATETIME: 6 } as const;
-
 /**
  * The workers live as long as the file's engine: what a stopped worker was polling for would be lost on it, and
  * hold the simulated clock for seconds. A cache of one workflow makes every task replay a whole history, as a
@@ -135,12 +131,7 @@ export async function openStory(options: { cachedWorkflows?: number } = {}): Pro
     telemetryOptions: { logging: { filter: 'error' } },
   });
   const env = await startSimulatedEngine();
-  await env.connection.operatorService.addSearchAttributes({
-    namespace: env.namespace,
-    searchAttributes: Object.fromEntries(
-      Object.values(searchAttributes).map(({ name, type }) => [name, indexedTypes[type]]),
-    ),
-  });
+  await registerSearchAttributes(env.connection, 'default');
   const connection = env.nativeConnection;
   let current: Outside | undefined;
   const answer =

@@ -6,6 +6,7 @@ import {
   defineUpdate,
   setCurrentDetails,
   setHandler,
+  upsertSearchAttributes,
 } from '@temporalio/workflow';
 import {
   decideAccount,
@@ -25,6 +26,7 @@ import {
   type AccountStanding,
   type ActivateRequest,
 } from '../messages/account.ts';
+import { searchAttributes } from '../messages/search-attributes.ts';
 import { identity } from '../shell/activities.ts';
 
 /**
@@ -71,6 +73,10 @@ export async function account({ dossierNumber, timeZone }: AccountInput): Promis
     description: 'Whether the account is active, and until when it may be activated',
   });
 
+  upsertSearchAttributes([
+    { key: searchAttributes.candidate, value: dossierNumber },
+    { key: searchAttributes.nextDeadline, value: new Date(current.expiresAt) },
+  ]);
   setCurrentDetails(`Waiting for activation until ${current.expiresAt}`);
   await identity.createAccount({ dossierNumber });
   const toDo = (): boolean => current.status !== 'pending' || mailed !== current.generation;

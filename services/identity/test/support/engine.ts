@@ -7,7 +7,11 @@ import {
 import { taskQueues } from '@admis/workflows/messages';
 import type { Client } from '@temporalio/client';
 import { Worker } from '@temporalio/worker';
-import { bundleWorkflows, startSimulatedEngine } from '@admis/workflows/testing';
+import {
+  bundleWorkflows,
+  registerSearchAttributes,
+  startSimulatedEngine,
+} from '@admis/workflows/testing';
 import { createActivities } from '../../src/activities.ts';
 import type { Dependencies } from '../../src/use-cases/dependencies.ts';
 
@@ -24,6 +28,7 @@ export interface Engine {
 export async function openEngine(): Promise<Engine> {
   installTemporalLogging(createLogger({ name: 'engine', level: 'silent' }));
   const env = await startSimulatedEngine();
+  await registerSearchAttributes(env.connection, 'default');
   const address = { TEMPORAL_ADDRESS: env.address, TEMPORAL_NAMESPACE: 'default' };
   const client = createTemporalClient(address);
   const stopping: (() => Promise<void>)[] = [];
