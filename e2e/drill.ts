@@ -3,16 +3,13 @@ import { openLists, replyToCalls } from './drill/calls.ts';
 import { castOf } from './drill/cast.ts';
 import { inspect } from './drill/inspect.ts';
 import { killParts } from './drill/kills.ts';
-import { live, type Scene } from './drill/life.ts';
-import { openAccount } from './drill/people.ts';
+import { liveAll } from './drill/lives.ts';
 import { findProgrammes } from './drill/programmes.ts';
 import { createRandom } from './drill/random.ts';
 import { openWorkflowSide } from './drill/workflow-side.ts';
 import { createMailbox } from './support/mailbox.ts';
 import { createPeople } from './support/people.ts';
 import { runAgainstSystem, type RunningSystem } from './support/running-system.ts';
-
-const AT_ONCE = 12;
 
 /**
  * `npm run drill`: candidates and staff live 300 lives by public HTTP while the workflow worker, the services and
@@ -51,31 +48,7 @@ async function drill(system: RunningSystem): Promise<void> {
   // Told where it is awaited; a drill that ends before does not end by it.
   killing.catch(() => over.abort());
 
-  const scenes: Scene[] = [];
-  const candidates = Math.ceil(count / programmes.length);
-  const turns = Array.from({ length: candidates }, (_, turn) => turn);
-  const each = async (turn: number): Promise<void> => {
-    const person = await openAccount(config, mailbox);
-    const own = random.branch(turn);
-    const chosen = own.shuffled(programmes).slice(0, count - turn * programmes.length);
-    for (const [index, programme] of chosen.entries()) {
-      const scene: Scene = {
-        life: {
-          ...{ id: null, done: [], fault: null, programme: programme.id },
-          candidate: { number: person.number, email: person.email },
-        },
-        candidate: { id: person.number, api: person.api },
-        ...{ programme, cast, random: own.branch(index) },
-      };
-      scenes.push(scene);
-      await noting(scene, () => live(scene));
-      if (scenes.length % 50 === 0) console.log(`  ${scenes.length} lives begun`);
-    }
-  };
-  const someone = async (): Promise<void> => {
-    for (let turn = turns.shift(); turn !== undefined; turn = turns.shift()) await each(turn);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, someone));
+  const scenes = await liveAll({ config, mailbox, cast, programmes, random, count });
   await openLists(cast, programmes);
   const called = await replyToCalls(workflows, scenes);
   console.log(`  ${scenes.length} lives lived, ${called} candidates called by waiting lists`);
@@ -93,13 +66,4 @@ async function drill(system: RunningSystem): Promise<void> {
   );
   console.log(JSON.stringify({ lives: lives.length, kills, ...counts }));
   if (Object.values(counts).some((number) => number > 0)) system.fail();
-}
-
-/** A life that cannot go on is a finding, not the end of the drill. */
-async function noting({ life }: Scene, step: () => Promise<void>): Promise<void> {
-  try {
-    await step();
-  } catch (error) {
-    life.fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  }
 }

@@ -1,7 +1,7 @@
 import type { Cast } from './cast.ts';
 import { again, insist, NotYet } from './insist.ts';
 import { answer, type Scene } from './life.ts';
-import { look } from './ledger.ts';
+import { look, noting } from './ledger.ts';
 import type { Programme } from './programmes.ts';
 import type { WorkflowSide } from './workflow-side.ts';
 import { freeSeats } from './seats.ts';
@@ -42,11 +42,13 @@ export async function replyToCalls(
       else if (decision.status !== 'waitingList') answered.add(scene);
     }
     if (callees.length === 0) return called;
-    for (const scene of callees) {
-      answered.add(scene);
-      called += 1;
-      await answer(scene);
-    }
+    called += callees.length;
+    await Promise.all(
+      callees.map((scene) => {
+        answered.add(scene);
+        return noting(scene.life, () => answer(scene));
+      }),
+    );
   }
 }
 

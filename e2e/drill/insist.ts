@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Deviation } from '../support/deviation.ts';
 
 /** Longer than any part takes to come back, several times over. */
-const PATIENCE_MS = 5 * 60_000;
+const PATIENCE_MS = 8 * 60_000;
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 3_000;
 

@@ -34,8 +34,12 @@ export async function inspect(
     if (fault !== null) stuck.push(`${id ?? candidate.number}: ${fault}`);
   }
   const begun = lives.flatMap((life) => (life.id === null ? [] : [{ ...life, id: life.id }]));
-  stuck.push(...(await untilSettled(places, begun)));
-  await compareMails(places, begun, differences);
+  const end = Date.now() + SETTLES_WITHIN_MS;
+  stuck.push(...(await untilSettled(places, begun, end)));
+  await compareMails(places, begun, end, differences);
+  console.log(
+    `  all has arrived, or should have: ${Math.round((Date.now() - end + SETTLES_WITHIN_MS) / 1000)} s`,
+  );
   for (const life of begun) {
     const { lost, doubled } = compare(
       life,
@@ -61,8 +65,11 @@ export async function inspect(
 type Begun = Life & { id: string };
 
 /** What the engine still tries after all that time, in words. */
-async function untilSettled({ workflows }: Places, lives: readonly Begun[]): Promise<string[]> {
-  const end = Date.now() + SETTLES_WITHIN_MS;
+async function untilSettled(
+  { workflows }: Places,
+  lives: readonly Begun[],
+  end: number,
+): Promise<string[]> {
   let unsettled = lives;
   for (;;) {
     const found = await Promise.all(
@@ -89,6 +96,7 @@ async function historyOf({ manager }: Cast, id: string) {
 async function compareMails(
   { config, workflows }: Places,
   lives: readonly Begun[],
+  end: number,
   { mailsDoubled, mailsMissing }: Differences,
 ): Promise<void> {
   const candidates = new Map(lives.map(({ candidate }) => [candidate.number, candidate]));
@@ -98,7 +106,7 @@ async function compareMails(
       own.map(async ({ id }) => mailIdsFor(id, await workflows.events(id))),
     );
     const expected = new Set(histories.flat());
-    const came = await mailsOnceThere(config, email, expected);
+    const came = await mailsOnceThere(config, email, expected, end);
     for (const id of expected) {
       const copies = came.filter((mail) => mail.id === id).length;
       if (copies === 0) mailsMissing.push(`${number}: ${id}`);
@@ -113,8 +121,8 @@ async function mailsOnceThere(
   config: Config,
   email: string,
   expected: ReadonlySet<string>,
+  end: number,
 ): Promise<CaughtMail[]> {
-  const end = Date.now() + SETTLES_WITHIN_MS;
   for (;;) {
     const came = await mailsIn(config, email);
     const ids = new Set(came.map(({ id }) => id));

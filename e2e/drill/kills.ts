@@ -7,7 +7,8 @@ const PARTS = [
   ...['worker', 'temporal', 'admissions', 'notifications'],
   ...['catalogue', 'documents', 'dossier', 'identity'],
 ];
-const LONGEST_PEACE_MS = 4_000;
+/** Until the next kill, once all parts are back: long enough for a stroke of work, short enough to hit it. */
+const PEACE_MS = { least: 500, most: 12_000 };
 
 export type Kills = Record<string, number>;
 
@@ -35,7 +36,7 @@ export async function killParts(
       round = random.shuffled(PARTS);
       continue;
     }
-    await pause(random.between(0, LONGEST_PEACE_MS), undefined, { signal });
+    await pause(random.between(PEACE_MS.least, PEACE_MS.most), undefined, { signal });
     await Promise.all(victims.map(kill));
   }
   return kills;

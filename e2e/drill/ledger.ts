@@ -105,3 +105,12 @@ export async function look(life: Life, { api }: Person): Promise<Application> {
   if (answer.data === undefined) throw new Refused('look', codeOf(answer.error));
   return answer.data;
 }
+
+/** A life that cannot go on is a finding, not the end of the drill. */
+export async function noting(life: Life, step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    life.fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  }
+}
