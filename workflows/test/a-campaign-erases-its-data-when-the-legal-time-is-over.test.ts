@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { campaignStandingQuery, type CampaignStanding } from '../src/messages/index.ts';
-import { day, later, sleepUntil, startCampaign } from './campaigns.ts';
+import { day, later, sleepUntil, standingOf, startCampaign } from './campaigns.ts';
 import { datesAround } from './people.ts';
 import { openStory, Outside, recordHistory, type Story } from './support.ts';
 
@@ -25,8 +24,7 @@ test('a campaign erases its data when the legal time is over, and is over itself
 
   await story.live(outside, async () => {
     const handle = await startCampaign(story, 'ERASED');
-    const next = async () => (await handle.query<CampaignStanding>(campaignStandingQuery)).next;
-    await story.env.sleep(1000);
+    const next = async () => (await standingOf(handle)).next;
     expect(await next()).toEqual({ at: outside.schedule.opensAt, what: 'opens' });
     await sleepUntil(story, later(outside.schedule.opensAt, 1000));
     expect(await next()).toEqual({ at: endsAt, what: 'ends' });

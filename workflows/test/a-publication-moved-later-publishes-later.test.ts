@@ -43,7 +43,7 @@ test.each([
     const handle = await startCampaign(story, campaign);
     await story.env.sleep(5 * day);
     outside.schedule.programmes = [programmeAt('M1-CINEMA', second, true)];
-    if (told) await tellDatesChanged(handle, 'M1-CINEMA');
+    if (told) await tellDatesChanged(story, handle, 'M1-CINEMA');
     await sleepUntil(story, later(first, hour));
     const abandoned = publicationOf(story, campaign, first);
     expect(await abandoned.result()).toEqual({ programmes: [] });
@@ -73,7 +73,7 @@ test('a publication brought forward publishes at its new time, once', async () =
     const handle = await startCampaign(story, 'FORWARD');
     await story.env.sleep(day);
     outside.schedule.programmes = [programmeAt('L3-DROIT', second)];
-    await tellDatesChanged(handle, 'L3-DROIT');
+    await tellDatesChanged(story, handle, 'L3-DROIT');
     await sleepUntil(story, later(second, hour));
     expect(await publicationOf(story, 'FORWARD', second).result()).toEqual({
       programmes: ['L3-DROIT'],
@@ -95,7 +95,7 @@ test('a time given up and taken again is a publication again', async () => {
     await story.env.sleep(day);
     for (const at of [second, first]) {
       outside.schedule.programmes = [programmeAt('L3-DROIT', at)];
-      await tellDatesChanged(handle, 'L3-DROIT');
+      await tellDatesChanged(story, handle, 'L3-DROIT');
       await story.env.sleep(hour);
     }
     await sleepUntil(story, later(second, hour));
@@ -119,7 +119,7 @@ test('a programme that joins a time already over is published at once', async ()
       programmes: ['L3-DROIT'],
     });
     outside.schedule.programmes.push(programmeAt('M1-CINEMA', first, true));
-    await tellDatesChanged(handle, 'M1-CINEMA');
+    await tellDatesChanged(story, handle, 'M1-CINEMA');
     await story.env.sleep(hour);
     expect(await publicationOf(story, 'JOINS', first).result()).toEqual({
       programmes: ['L3-DROIT', 'M1-CINEMA'],

@@ -1,5 +1,6 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import {
+  campaignStandingQuery,
   campaignWorkflow,
   campaignWorkflowId,
   datesChangedSignal,
@@ -7,6 +8,7 @@ import {
   taskQueues,
   type CampaignInput,
   type CampaignSchedule,
+  type CampaignStanding,
   type DatesChanged,
 } from '../src/messages/index.ts';
 import type { Outside, Story } from './support.ts';
@@ -18,21 +20,42 @@ export function later(instant: string, ms: number): string {
   return new Date(Date.parse(instant) + ms).toISOString();
 }
 
-/** A campaign of its own for each test: the tests of a file share one engine. */
+/** A campaign of its own for each test: the tests of a file share one engine. Its publications are started. */
 export async function startCampaign(story: Story, campaign: string): Promise<WorkflowHandle> {
   const input: CampaignInput = { campaign };
-  return story.client.workflow.start(campaignWorkflow, {
+  const handle = await story.client.workflow.start(campaignWorkflow, {
     workflowId: campaignWorkflowId(campaign),
     taskQueue: taskQueues.workflows,
     args: [input],
   });
+  await until(story, async () => (await standingOf(handle)).next !== null);
+  return handle;
 }
 
-export async function tellDatesChanged(
+export function standingOf(handle: WorkflowHandle): Promise<CampaignStanding> {
+  return handle.query<CampaignStanding>(campaignStandingQuery);
+}
+
+export async function signalDatesChanged(
   handle: WorkflowHandle,
   programme: string | null,
 ): Promise<void> {
   await handle.signal<[DatesChanged]>(datesChangedSignal, { programme });
+}
+
+/** Signals, and waits until everybody concerned is told. */
+export async function tellDatesChanged(
+  story: Story,
+  handle: WorkflowHandle,
+  programme: string | null,
+): Promise<void> {
+  await signalDatesChanged(handle, programme);
+  await until(story, async () => (await standingOf(handle)).refreshes.length === 0);
+}
+
+/** Looks again and again, a moment of simulated time apart. */
+export async function until(story: Story, look: () => Promise<boolean>): Promise<void> {
+  while (!(await look())) await story.env.sleep(1000);
 }
 
 export function publicationOf(story: Story, campaign: string, at: string): WorkflowHandle {
@@ -51,13 +74,16 @@ export async function sleepUntil(story: Story, instant: string): Promise<void> {
   await story.env.sleep(Math.max(Date.parse(instant) - Date.parse(await story.now()), 1));
 }
 
-/** Lets a campaign come to its end, so that it does not live on in the next test of the file. */
+/**
+ * Lets a campaign come to its end, so that it does not live on in the next test of the file. Its publications
+ * must be over: the simulated clock stands still for good when a parent ends before its child.
+ */
 export async function endCampaign(
   story: Story,
   outside: Outside,
   handle: WorkflowHandle,
 ): Promise<void> {
   outside.schedule = { ...outside.schedule, erasedAt: await story.now(), programmes: [] };
-  await tellDatesChanged(handle, null);
+  await signalDatesChanged(handle, null);
   await handle.result();
 }

@@ -67,8 +67,9 @@ export async function campaign(input: CampaignInput): Promise<{ erased: true }> 
   for (;;) {
     if (outdated || schedule === null) {
       outdated = false;
-      schedule = await catalogue.lookUpSchedule({ campaign: input.campaign });
-      await startPublications(schedule);
+      const found = await catalogue.lookUpSchedule({ campaign: input.campaign });
+      await startPublications(found);
+      schedule = found;
     }
     show(schedule);
     underWay ??= waiting.shift() ?? null;
