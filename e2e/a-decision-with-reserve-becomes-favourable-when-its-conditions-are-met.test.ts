@@ -69,7 +69,7 @@ scenario(
     await manager.getByRole('link', { name: `Voir le fichier : ${PIECES.degree}` }).click();
     await shows(manager.getByTitle('Fichier de la condition'), 'the file of the condition');
     await look(manager, 'condition-in-the-viewer');
-    await manager.getByText(`Renvoyer le fichier : ${PIECES.degree}`).click();
+    await manager.getByText(`Renvoyer le fichier (${PIECES.degree}`).click();
     await manager.getByLabel('Commentaire pour le candidat').fill('La page 2 manque.');
     await manager.getByRole('button', { name: 'Renvoyer le fichier' }).click();
     await sees(manager, 'Fichier renvoyé.');

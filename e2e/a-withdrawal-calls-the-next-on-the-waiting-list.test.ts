@@ -1,7 +1,7 @@
 import { detail, PROGRAMMES, showsStatus } from './support/application-pages.ts';
 import { answered, type Api } from './support/api.ts';
 import { equal, sees, shows } from './support/deviation.ts';
-import { complete, decided, freeSeats, PROGRAMME_IDS } from './support/lives.ts';
+import { complete, decided, freeSeats, give, PROGRAMME_IDS } from './support/lives.ts';
 import { PASSWORD } from './support/people.ts';
 import { createScenarios } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
@@ -49,8 +49,8 @@ scenario(
       waiting.push({ ...candidate, id });
     }
     const [first, second] = waiting;
-    const [leaving] = seated;
-    if (!first || !second || !leaving) throw new Error('Five candidates were expected.');
+    const [leaving, stays] = seated;
+    if (!first || !second || !leaving || !stays) throw new Error('Five candidates were expected.');
 
     const { page: jury } = await visit();
     await signIn(jury, PORTAL_URL, { identifier: 'jury', password: PASSWORD });
@@ -67,7 +67,7 @@ scenario(
     await sees(jury, "Aucune candidature à cette formation n'a ce numéro de dossier.");
     await look(jury, 'ranking-with-problems');
     await compare(csv([first.number, last + 1], [second.number, last + 2]));
-    await sees(jury, '2 lignes : 2 nouvelles, 0 en avance, 0 en recul, 0 sans changement.');
+    await sees(jury, 'Lignes : 2, dont nouvelles : 2, en avance : 0');
     await look(jury, 'ranking-difference');
     await jury.getByRole('button', { name: 'Proposer ce classement' }).click();
     await sees(jury, 'Classement proposé. Il attend');
@@ -137,6 +137,17 @@ scenario(
     await look(waits, 'leave-the-list');
     await waits.getByRole('button', { name: 'Oui, me désister définitivement' }).click();
     await sees(waits, 'Votre désistement est enregistré.');
+
+    // A seat that nobody waits for: the manager is told.
+    await give(manager, stays.id, { type: 'withdrawForCandidate', why: 'Appel téléphonique' });
+    await until('an exhausted list', async () => {
+      const list = await findList(president);
+      return list.standing?.exhausted ? list : undefined;
+    });
+    const { page: desk } = await visit();
+    await signIn(desk, PORTAL_URL, { identifier: 'gestionnaire', password: PASSWORD });
+    await sees(desk, 'La liste complémentaire est épuisée');
+    await look(desk, 'alert');
   },
   { seconds: 300 },
 );

@@ -84,5 +84,5 @@ scenario(
       await putBack(admin, before);
     }
   },
-  { seconds: 150 },
+  { seconds: 240 },
 );

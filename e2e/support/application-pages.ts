@@ -106,7 +106,7 @@ export async function cancel(page: Page): Promise<void> {
 /** The row of a condition of a decision with reserve. */
 export function conditionRow(page: Page, title: string): Locator {
   const conditions = page.getByRole('region', { name: 'Conditions de la réserve' });
-  const heading = conditions.getByRole('heading', { level: 3, name: title });
+  const heading = page.getByRole('heading', { level: 3, name: title });
   return conditions.getByRole('listitem').filter({ has: heading });
 }
 

@@ -18,6 +18,7 @@ const CHANGES: Record<NonNullable<Row['change']>, { tone: BadgeTone; icon: IconN
 export function RankingRows({ rows, total }: { rows: Row[]; total: number }) {
   const { t } = useTranslation();
   const decided = rows.some(({ outcome }) => outcome !== null);
+  const doubtful = rows.some(({ problems }) => problems.length > 0);
   return (
     <>
       <table className="staff-list ranking-rows">
@@ -27,7 +28,7 @@ export function RankingRows({ rows, total }: { rows: Row[]; total: number }) {
             <th scope="col">{t('ranking.candidate')}</th>
             <th scope="col">{t('ranking.rank')}</th>
             <th scope="col">{t(decided ? 'ranking.outcome' : 'ranking.change')}</th>
-            <th scope="col">{t('ranking.problems')}</th>
+            {doubtful ? <th scope="col">{t('ranking.problems')}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -47,9 +48,11 @@ export function RankingRows({ rows, total }: { rows: Row[]; total: number }) {
                 <Rank row={row} />
               </td>
               <td>{row.outcome ? <Outcome outcome={row.outcome} /> : <Change row={row} />}</td>
-              <td>
-                <Problems row={row} />
-              </td>
+              {doubtful ? (
+                <td>
+                  <Problems row={row} />
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>

@@ -147,7 +147,10 @@ function SendBack({
   });
   return (
     <details open={lastResult !== undefined}>
-      <summary>{t('file.conditions.sendBackOf', { title })}</summary>
+      <summary>
+        {t('file.conditions.sendBack')}
+        <span className="visually-hidden"> ({title})</span>
+      </summary>
       <Form method="post" className="form" preventScrollReset {...getFormProps(form)} noValidate>
         <CommandFields
           type="rejectCondition"
