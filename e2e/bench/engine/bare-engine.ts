@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import { inTurns, type Engine } from './engine.ts';
-import { AT_ONCE, COMMANDS, LIVES, MAILS } from './lives.ts';
+import { AT_ONCE, COMMANDS, LIVES, MAILS } from './life-size.ts';
 
 /** Lives per second of workflows that do nothing, as often. */
 export async function measureBareEngine(engine: Engine): Promise<number> {

@@ -3,15 +3,12 @@ import { until } from '../../support/until.ts';
 import { measureBareEngine } from './bare-engine.ts';
 import { PROGRAMMES } from './catalogue.ts';
 import { inTurns, type Engine } from './engine.ts';
+import { AT_ONCE, COMMANDS, LIVES, MAILS } from './life-size.ts';
 
-export const LIVES = 300;
-export const AT_ONCE = 20;
 const WARM_UP = 20;
 
-/** A life: 18 commands and 6 mails, as lifecycle.md tells it; one of six pieces is « non concerné ». */
+/** One of the six pieces is « non concerné ». */
 const NOT_CONCERNED = 'VAPP';
-export const COMMANDS = 18;
-export const MAILS = 6;
 
 /**
  * Whole lives at saturation, each from the wish to the confirmed admission: over when the last record and the

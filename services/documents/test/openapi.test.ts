@@ -15,6 +15,7 @@ it('GET /openapi.json describes every route, from the schemas', async () => {
     components: { schemas: object };
   };
   expect(Object.keys(paths).sort()).toEqual([
+    '/applications/{id}/conditions/{conditionId}/file',
     '/applications/{id}/pieces/{pieceId}/file',
     '/files',
     '/files/{number}/{fileId}/facts',

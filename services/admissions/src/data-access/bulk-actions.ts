@@ -30,7 +30,7 @@ export function createBulkActions(options: {
             taskQueue,
             args: [input],
             workflowIdReusePolicy: 'REJECT_DUPLICATE',
-            staticSummary: `${input.kind} ${input.id}, approved by ${input.approvedBy.id}`,
+            staticSummary: `${input.kind} of ${input.programme} · ${input.campaign}`,
           }),
         );
       } catch (error) {
