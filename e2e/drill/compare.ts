@@ -35,13 +35,17 @@ function onceEach(events: readonly NumberedEvent[]): NumberedEvent[] {
 
 /** Each command that was answered « done » left its trace once; none left one more often. */
 function compareCommands(life: Life, events: readonly NumberedEvent[], findings: Findings): void {
-  const keyOf = (type: string, by: string) => `${type} by ${by}`;
+  // Logins come back in small letters.
+  const keyOf = (type: string, by: string) => `${type} by ${by.toLowerCase()}`;
   const told = count(life.done.map(({ type, by }) => keyOf(traceOf[type], by)));
   const traces = new Set<string>(Object.values(traceOf));
-  const people = new Set(life.done.map(({ by }) => by));
+  const people = new Set(life.done.map(({ by }) => by.toLowerCase()));
   const left = count(
     events
-      .filter(({ type, by }) => traces.has(type) && people.has(by.id) && !follows(type, by.role))
+      .filter(
+        ({ type, by }) =>
+          traces.has(type) && people.has(by.id.toLowerCase()) && !follows(type, by.role),
+      )
       .map(({ type, by }) => keyOf(type, by.id)),
   );
   for (const key of new Set([...told.keys(), ...left.keys()])) {
@@ -53,8 +57,10 @@ function compareCommands(life: Life, events: readonly NumberedEvent[], findings:
   }
 }
 
-/** A reception that follows by itself from the candidate's transmission. */
-const follows = (type: string, role: string): boolean => type === 'received' && role !== 'manager';
+/** A reception that follows by itself from a transmission; a decision that follows from a complete file. */
+const follows = (type: string, role: string): boolean =>
+  (type === 'received' && role !== 'manager') ||
+  (type.startsWith('decision') && role === 'manager');
 
 function compareHistories(
   { id }: Life,

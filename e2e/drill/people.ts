@@ -1,8 +1,8 @@
-import { createApi } from '../support/api.ts';
+import { createApi, type Api } from '../support/api.ts';
 import type { Config } from '../support/config.ts';
 import { linkTo, type Mailbox } from '../support/mailbox.ts';
 import { newcomer, type Candidate } from '../support/people.ts';
-import { again, insist } from './insist.ts';
+import { again, insist, NotYet } from './insist.ts';
 
 /** Somebody who gets an account while parts come and go: asks again, and looks at the mailbox again. */
 export async function openAccount(config: Config, mailbox: Mailbox): Promise<Candidate> {
@@ -30,5 +30,17 @@ export async function openAccount(config: Config, mailbox: Mailbox): Promise<Can
   if (!activated.response.ok && status !== 410) {
     throw new Error(`The account ${number} could not be activated: ${status}`);
   }
-  return { ...person, password, number, api: createApi(config, { identifier: number, password }) };
+  const api = createApi(config, { identifier: number, password });
+  await again(() => signedIn(api, number));
+  return { ...person, password, number, api };
+}
+
+/** An account whose activation was interrupted is enabled by its workflow, a moment later. */
+async function signedIn(api: Api, number: string): Promise<void> {
+  try {
+    await insist(() => api.dossier.GET('/dossiers/{number}', { params: { path: { number } } }));
+  } catch (error) {
+    const refused = error instanceof Error && error.message.startsWith('Keycloak answered 400');
+    throw refused ? new NotYet(error.message) : error;
+  }
 }

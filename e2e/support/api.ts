@@ -5,6 +5,7 @@ import type { paths as CataloguePaths } from '../../frontend/app/api/catalogue.d
 import type { paths as DossierPaths } from '../../frontend/app/api/dossier.d.ts';
 import type { paths as IdentityPaths } from '../../frontend/app/api/identity.d.ts';
 import type { Config } from './config.ts';
+import { until } from './until.ts';
 
 export type Api = ReturnType<typeof createApi>;
 
@@ -55,7 +56,8 @@ const TokenSchema = z.object({ access_token: z.string(), expires_in: z.number() 
 
 /**
  * Gets a token, and a new one when it is about to lapse: one request at a time, since Keycloak takes two
- * sign-ins of one person at the same instant for an attack and refuses one of them.
+ * sign-ins of one person at the same instant for an attack and refuses one of them. It does so too while the
+ * identity service looks at the person, as it does just after an activation: then it is asked again.
  */
 function createToken(
   { KEYCLOAK_URL }: Config,
@@ -64,6 +66,9 @@ function createToken(
   let kept: { token: string; until: number } | undefined;
   let pending: Promise<string> | undefined;
   async function fetchToken(): Promise<string> {
+    return until(`a token for ${identifier}`, askForToken, 10);
+  }
+  async function askForToken(): Promise<string | undefined> {
     const response = await fetch(`${KEYCLOAK_URL}/realms/admis/protocol/openid-connect/token`, {
       method: 'POST',
       body: new URLSearchParams({
@@ -73,6 +78,7 @@ function createToken(
         password,
       }),
     });
+    if (response.status === 400 || response.status === 401) return undefined;
     if (!response.ok) throw new Error(`Keycloak answered ${response.status} to ${identifier}`);
     const { access_token, expires_in } = TokenSchema.parse(await response.json());
     kept = { token: access_token, until: Date.now() + (expires_in - 30) * 1000 };

@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
+import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import {
+  applicationWorkflow,
+  standingQuery,
+  taskQueues,
+  type CommandRequest,
+  type RecordedBatch,
+  type Standing,
+} from '@admis/workflows/messages';
+import { bundleWorkflows } from '@admis/workflows/testing';
+import searchAttributes from '../deploy/temporal/search-attributes.json' with { type: 'json' };
+import { setUpNamespace, type SearchAttributeType } from '../deploy/images/namespace.ts';
+import { applyTo, candidate, datesAround, file } from '../workflows/test/people.ts';
+import { readConfig } from './support/config.ts';
+import { again, NotYet } from './drill/insist.ts';
+
+const { TEMPORAL_ADDRESS: address } = readConfig();
+const namespace = `workers-${randomBytes(4).toString('hex')}`;
+const workflowId = 'application/2026/M1-CINEMA/6WB5H7IJ';
+
+let connection: Connection;
+let workers: NativeConnection;
+let client: Client;
+let workflowBundle: WorkflowBundle;
+const services: { worker: Worker; run: Promise<void> }[] = [];
+
+beforeAll(async () => {
+  connection = await Connection.connect({ address });
+  workers = await NativeConnection.connect({ address });
+  client = new Client({ connection, namespace });
+  workflowBundle = await bundleWorkflows();
+  await again(setUp);
+  const done = async (): Promise<void> => undefined;
+  for (const options of [
+    { taskQueue: taskQueues.admissions, activities: { recordBatch: done } },
+    { taskQueue: taskQueues.notifications, activities: { sendMail: done } },
+  ]) {
+    const worker = await Worker.create({ connection: workers, namespace, ...options });
+    services.push({ worker, run: worker.run() });
+  }
+}, 120_000);
+
+afterAll(async () => {
+  for (const { worker } of services) worker.shutdown();
+  await Promise.all(services.map(({ run }) => run));
+  await connection.operatorService.deleteNamespace({ namespace });
+  await workers.close();
+  await connection.close();
+});
+
+/** A new namespace is known to every part of the server after a moment only. */
+async function setUp(): Promise<void> {
+  try {
+    await setUpNamespace(connection, {
+      namespace,
+      retentionDays: 1,
+      searchAttributes: searchAttributes as Record<string, SearchAttributeType>,
+    });
+    await client.workflow.count();
+  } catch (error) {
+    throw new NotYet(String(error));
+  }
+}
+
+/** While one workflow worker runs: when it is gone, nobody remembers anything of the life. */
+async function withNewWorker<T>(act: () => Promise<T>): Promise<T> {
+  const worker = await Worker.create({
+    connection: workers,
+    namespace,
+    taskQueue: taskQueues.workflows,
+    workflowBundle,
+  });
+  return worker.runUntil(act);
+}
+
+/** The real engine: a simulated one hands tasks over in another way. */
+test('between any two commands another worker takes over, and replays all before', async () => {
+  const handle = client.workflow.getHandle(workflowId);
+  const wish = applyTo({});
+  const dates = datesAround(new Date().toISOString());
+  const request = (command: CommandRequest['command']): CommandRequest => ({
+    command,
+    context: { actor: candidate, dates },
+  });
+  const start = new WithStartWorkflowOperation(applicationWorkflow, {
+    workflowId,
+    taskQueue: taskQueues.workflows,
+    args: [{ id: wish.id }],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
+  /** All is delivered, and the workflow has heard so. */
+  const untilIdle = () =>
+    again(async () => {
+      const { raw } = await handle.describe();
+      const idle = (raw.pendingActivities ?? []).length === 0 && !raw.pendingWorkflowTask;
+      if (!idle) throw new NotYet('Something is under way');
+    });
+
+  await withNewWorker(async () => {
+    await client.workflow.executeUpdateWithStart('apply', {
+      args: [request(wish)],
+      startWorkflowOperation: start,
+    });
+    await untilIdle();
+  });
+  const deposit = { type: 'depositPiece', piece: 'identity', file } as const;
+  const remove = { type: 'removePiece', piece: 'identity' } as const;
+  for (const command of [deposit, remove, deposit, remove]) {
+    await withNewWorker(async () => {
+      await handle.executeUpdate<RecordedBatch, [CommandRequest]>(command.type, {
+        args: [request(command)],
+      });
+      await untilIdle();
+    });
+  }
+  const { revision } = await withNewWorker(() => handle.query<Standing>(standingQuery));
+  expect(revision).toBe(5);
+  const { events } = await handle.fetchHistory();
+  expect(events?.filter((event) => event.workflowTaskFailedEventAttributes)).toEqual([]);
+}, 120_000);
