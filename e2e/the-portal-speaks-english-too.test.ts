@@ -48,7 +48,7 @@ scenario(
     await isEnglish(page);
     await look(page, 'catalogue');
     await page.getByRole('link', { name: 'L3 Droit', exact: true }).click();
-    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: 'Apply', exact: true }).click();
     await isAt(page, /^\/applications\/.+/);
     await isEnglish(page);
     await sees(page, 'Letters of recommendation from your teachers.');
