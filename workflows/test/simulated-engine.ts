@@ -8,9 +8,9 @@ export { bundleWorkflows } from '../src/worker/bundle.ts';
  * The time-skipping engine of a test file, from the program that `npm test` names in `TEMPORAL_TEST_SERVER`.
  * The SDK gives it five seconds to start, which a busy machine may not have: then it is tried again.
  *
- * @throws Error when the variable is not set, or when the engine did not start in five tries
+ * @throws Error when the variable is not set, or when the engine did not start in twenty tries
  */
-export async function startSimulatedEngine(triesLeft = 4): Promise<TestWorkflowEnvironment> {
+export async function startSimulatedEngine(triesLeft = 19): Promise<TestWorkflowEnvironment> {
   const path = process.env['TEMPORAL_TEST_SERVER'];
   if (path === undefined) throw new Error('TEMPORAL_TEST_SERVER is not set: run `npm test`');
   try {
