@@ -79,6 +79,7 @@ export default function NotMet() {
       <p>
         <strong>{t('file.notMet.text')}</strong>
       </p>
+      {application.programme.limited ? <p>{t('file.correction.seatFreed')}</p> : null}
       <ErrorSummary errors={formErrors(form, [fields.comment])} />
       <Form method="post" className="form" {...getFormProps(form)} noValidate>
         <CommandFields

@@ -72,6 +72,7 @@ export default function WithdrawForCandidate() {
       <p>
         <strong>{t('file.withdraw.text')}</strong>
       </p>
+      {application.programme.limited ? <p>{t('file.correction.seatFreed')}</p> : null}
       <ErrorSummary errors={formErrors(form, [fields.why])} />
       <Form method="post" className="form" {...getFormProps(form)} noValidate>
         <CommandFields
