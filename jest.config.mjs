@@ -22,7 +22,8 @@ const common = {
 const project = (displayName, testMatch) => ({ ...common, displayName, testMatch });
 
 export default {
-  testTimeout: 60_000,
+  // Twice what the slowest needs on two busy cores.
+  testTimeout: 150_000,
   projects: [
     project('domain', ['<rootDir>/workflows/test/domain/**/*.test.ts']),
     {

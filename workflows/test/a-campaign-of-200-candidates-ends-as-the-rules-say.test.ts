@@ -132,7 +132,7 @@ test('from its opening to its close', async () => {
         : null)
     );
   }
-}, 240_000);
+}, 480_000);
 
 function wishOf(index: number, random: () => number): { wish: ApplyCommand; actor: Actor } {
   const number = `C${String(index).padStart(7, '0')}`;
