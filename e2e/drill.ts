@@ -45,15 +45,16 @@ async function drill(system: RunningSystem): Promise<void> {
 
   const over = new AbortController();
   const killing = killParts(profile, random.branch(-1), { over: over.signal, signal });
-  // Told where it is awaited; a drill that ends before does not end by it.
-  killing.catch(() => over.abort());
-
-  const scenes = await liveAll({ config, mailbox, cast, programmes, random, count });
-  await openLists(cast, programmes);
-  const called = await replyToCalls(workflows, scenes);
-  console.log(`  ${scenes.length} lives lived, ${called} candidates called by waiting lists`);
-  over.abort();
-  const kills = await killing;
+  const living = async () => {
+    const lived = await liveAll({ config, mailbox, cast, programmes, random, count });
+    await openLists(cast, programmes);
+    const called = await replyToCalls(workflows, cast, lived);
+    console.log(`  ${lived.length} lives lived, ${called} candidates called by waiting lists`);
+    over.abort();
+    return lived;
+  };
+  // A part that does not come back ends the drill at once.
+  const [scenes, kills] = await Promise.all([living(), killing]);
 
   console.log('Nothing is killed any more: waiting until all has arrived, then comparing.');
   const lives = scenes.map(({ life }) => life);

@@ -4,7 +4,7 @@ import { answer, type Scene } from './life.ts';
 import { look, noting } from './ledger.ts';
 import type { Programme } from './programmes.ts';
 import type { WorkflowSide } from './workflow-side.ts';
-import { freeSeats } from './seats.ts';
+import { freeSeats, seatsByApplications } from './seats.ts';
 
 /** The chair lets the lists call. 409: one is open already. */
 export async function openLists({ chair }: Cast, programmes: readonly Programme[]): Promise<void> {
@@ -25,6 +25,7 @@ export async function openLists({ chair }: Cast, programmes: readonly Programme[
  */
 export async function replyToCalls(
   workflows: WorkflowSide,
+  cast: Cast,
   scenes: readonly Scene[],
 ): Promise<number> {
   const listed = scenes.filter(({ programme, life }) => programme.limited && life.fault === null);
@@ -32,7 +33,7 @@ export async function replyToCalls(
   const answered = new Set<Scene>();
   let called = 0;
   for (;;) {
-    for (const programme of programmes) await untilCalled(workflows, programme);
+    for (const programme of programmes) await untilCalled(workflows, cast, programme);
     const callees: Scene[] = [];
     for (const scene of listed) {
       if (answered.has(scene)) continue;
@@ -52,11 +53,14 @@ export async function replyToCalls(
   }
 }
 
-/** Every free seat is offered, as long as somebody waits. */
-function untilCalled(workflows: WorkflowSide, { campaign, id }: Programme): Promise<void> {
+/** Every free seat is offered, as long as somebody waits, and every offer has arrived. */
+function untilCalled(workflows: WorkflowSide, cast: Cast, programme: Programme): Promise<void> {
+  const { campaign, id } = programme;
   return again(async () => {
     const list = await workflows.waitingList(campaign, id);
     const free = freeSeats(list);
     if (free > 0 && list.waiting > 0) throw new NotYet(`${free} seats of ${id} are free`);
+    const { waiting } = await seatsByApplications(cast, id);
+    if (waiting !== list.waiting) throw new NotYet(`${waiting - list.waiting} offers under way`);
   });
 }

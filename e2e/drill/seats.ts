@@ -37,7 +37,8 @@ export function freeSeats({ capacity, overCall, live }: WaitingListStanding): nu
   return Math.floor((Math.round(overCall * 100) * capacity) / 100) - live;
 }
 
-async function seatsByApplications({ admin }: Cast, programme: string) {
+/** How many seats the applications to a programme take, and how many wait for one, by the read model. */
+export async function seatsByApplications({ admin }: Cast, programme: string) {
   const seats = { live: 0, confirmed: 0, waiting: 0, promoted: 0 };
   for (let page = 1, seen = 0, total = 1; seen < total; page += 1) {
     const query = { programme, page, pageSize: PAGE };

@@ -1,6 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { ensureComponents } from './ensure-components.ts';
 import { componentParts, replacedComponents } from './parts/components.ts';
 import { ownParts } from './parts/own.ts';
+import { isTaken } from './ports.ts';
 import { LauncherProblem } from './problem.ts';
 import { isAlive, killProcess } from './process.ts';
 import type { Profile } from './profile.ts';
@@ -33,10 +35,21 @@ export async function restartPart(
   // Noted first: whoever watches over the system must not take it for an accident.
   note(profile, { ...running, restarting: true });
   await killProcess(running);
-  const { identity } = await startOne(part, profile);
+  await untilFree(part.ports, signal);
+  const { identity, ended } = await startOne(part, profile);
   note(profile, { ...identity, name, title: part.title, kind: part.kind });
-  await untilReady(part, profile, signal);
+  await Promise.race([
+    untilReady(part, profile, signal),
+    ended.then((how) => Promise.reject(new LauncherProblem(`${part.title} ended (${how}).`))),
+  ]);
   await part.complete?.();
+}
+
+/** The system lets go of a killed process's ports a moment after the process is gone. */
+async function untilFree(ports: readonly number[], signal: AbortSignal): Promise<void> {
+  for (const port of ports) {
+    while (await isTaken(port)) await delay(50, undefined, { signal });
+  }
 }
 
 /** In one go, without anything awaited: parts may be restarted at the same time. */
