@@ -19,14 +19,11 @@ import {
   isRefusal,
   mailFor,
   nextDeadline,
-  refuseStale,
   seatStandingOf,
-  settle,
   systemActor,
   type ApplicationEvent,
   type ApplicationState,
   type Command,
-  type CommandContext,
   type NumberedEvent,
   type ProgrammeDates,
   type Refusal,
@@ -64,12 +61,7 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
   const offers: number[] = [];
 
   function answer(request: CommandRequest): ApplicationEvent[] | Refusal {
-    const context: CommandContext = { ...request.context, now: now() };
-    const outcome = decide(state, request.command, context);
-    if (isRefusal(outcome)) return outcome;
-    // Why it cannot be done is worth more than that the page is old; a doable command on an old page is refused.
-    const passed = state === null ? 0 : settle(state, context).events.length;
-    return refuseStale(revision + passed, context) ?? outcome;
+    return decide(state, request.command, { ...request.context, revision, now: now() });
   }
 
   function accept(events: ApplicationEvent[]): RecordedBatch {

@@ -29,7 +29,7 @@ export interface ApplicationInput {
 /** Every command is an Update of the same name, given as one argument. `now` is the workflow's own clock. */
 export interface CommandRequest {
   command: Command;
-  context: Omit<CommandContext, 'now'>;
+  context: Omit<CommandContext, 'now' | 'revision'>;
 }
 export type UpdateName = Exclude<CommandType, 'passDeadline' | 'promote'>;
 

@@ -1,5 +1,4 @@
-import type { Instant, SeatStanding } from '../domain/index.ts';
-import type { WaitingList } from '../domain/waiting-list/index.ts';
+import type { Instant, SeatStanding, WaitingList, WaitingListFigures } from '../domain/index.ts';
 
 /** The registered name: one workflow a programme and campaign, the single writer of its seats. */
 export const waitingListWorkflow = 'waitingList';
@@ -37,23 +36,11 @@ export const openCallsSignal = 'openCalls';
 export const waitingListStandingQuery = 'waitingListStanding';
 
 /** What the read model keeps of a list: what staff and candidates are told. */
-export interface WaitingListStanding {
+export interface WaitingListStanding extends WaitingListFigures {
   campaign: string;
   programme: string;
   /** Grows with every change: an older standing never overwrites a newer one. */
   revision: number;
-  status: 'held' | 'open' | 'closed';
-  capacity: number | null;
-  overCall: number;
-  /** Offers that count: published favourable or with reserve, not withdrawn. Confirmed ones included. */
-  live: number;
-  confirmed: number;
-  waiting: number;
-  /** How many candidates of the list were called so far, and the rank of the last of them. */
-  called: number;
-  lastCalledRank: number | null;
-  /** Nobody waits any more although a seat is free. */
-  exhausted: boolean;
   closesAt: Instant | null;
 }
 

@@ -13,11 +13,10 @@ import { returnDeadline } from './due-dates.ts';
 import { evolve } from './evolve.ts';
 import type { ApplicationEvent, ApplicationFact } from './events.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
-import type { ConditionRule } from './rules/condition-rule.ts';
 import { consequencesOf } from './rules/deadline-rules.ts';
 import { rules } from './rules/index.ts';
 import { promote } from './rules/promotion.ts';
-import type { CommandContext, PieceRule, Rule } from './rules/rule.ts';
+import type { CommandContext, PartRule, Rule } from './rules/rule.ts';
 import type { Application, ApplicationState, ProgrammeDates } from './state.ts';
 
 /**
@@ -38,6 +37,7 @@ export function decide(
   }
   const facts = decideOn(settled.state, command, context);
   if (!isRefusal(facts)) {
+    if (isStale(settled, context)) return refuse('stalePage');
     const by = command.type === 'promote' ? 'system' : rules[command.type].by;
     return [...settled.events, ...stamp(facts, context, by)];
   }
@@ -63,12 +63,13 @@ export function settle(
   return { state: late.reduce<Application>(evolve, current), events: [...moved, ...late] };
 }
 
-/** Why the page that a command came from is out of date, if it is. `revision`: after settling. */
-export function refuseStale(revision: number, context: CommandContext): Refusal | null {
-  const { expectedRevision } = context;
-  return expectedRevision === undefined || expectedRevision === revision
-    ? null
-    : refuse('stalePage');
+/**
+ * The page that the command came from shows something older. Only asked of what could be done: why something
+ * cannot be done is worth more to its reader than that the page is old.
+ */
+function isStale(settled: Settled, { revision, expectedRevision }: CommandContext): boolean {
+  if (revision === undefined || expectedRevision === undefined) return false;
+  return expectedRevision !== revision + settled.events.length;
 }
 
 /** The commands that `actor` may give now, with some argument. */
@@ -76,12 +77,7 @@ export function allowedCommands(
   state: ApplicationState,
   context: CommandContext,
 ): ApplicationCommand['type'][] {
-  if (state === null) return [];
-  const current = settle(state, context).state;
-  return applicationCommandTypes.filter(
-    (type) =>
-      refuseActor(current, type, context) === null && rules[type].guard(current, context) === null,
-  );
+  return state === null ? [] : offered(settle(state, context).state, context);
 }
 
 /** The commands that `actor` may give now about one piece. */
@@ -90,11 +86,7 @@ export function allowedPieceCommands(
   piece: string,
   context: CommandContext,
 ): ApplicationCommand['type'][] {
-  const current = settle(state, context).state;
-  return allowedCommands(state, context).filter((type) => {
-    const rule = rules[type] as Rule<never> | PieceRule<never>;
-    return 'guardPiece' in rule && rule.guardPiece(current, piece, context) === null;
-  });
+  return allowedPartCommands(state, 'piece', piece, context);
 }
 
 /** The commands that `actor` may give now about one condition of a decision with reserve. */
@@ -103,11 +95,28 @@ export function allowedConditionCommands(
   condition: string,
   context: CommandContext,
 ): ApplicationCommand['type'][] {
+  return allowedPartCommands(state, 'condition', condition, context);
+}
+
+function allowedPartCommands(
+  state: Application,
+  part: PartRule<never>['part'],
+  id: string,
+  context: CommandContext,
+): ApplicationCommand['type'][] {
   const current = settle(state, context).state;
-  return allowedCommands(state, context).filter((type) => {
-    const rule = rules[type] as Rule<never> | ConditionRule<never>;
-    return 'guardCondition' in rule && rule.guardCondition(current, condition, context) === null;
+  return offered(current, context).filter((type) => {
+    const rule = rules[type] as Rule<never> | PartRule<never>;
+    return 'part' in rule && rule.part === part && rule.guardPart(current, id, context) === null;
   });
+}
+
+/** `settled`: what `settle` has made of the state. */
+function offered(settled: Application, context: CommandContext): ApplicationCommand['type'][] {
+  return applicationCommandTypes.filter(
+    (type) =>
+      refuseActor(settled, type, context) === null && rules[type].guard(settled, context) === null,
+  );
 }
 
 function decideApply(
@@ -152,7 +161,7 @@ function decideForPerson(
   if (refusal !== null) return refusal;
   const rule = rules[command.type] as Rule<CommandType>;
   // The rule of one piece or condition is more telling than the rule for any of them.
-  if (!('guardPiece' in rule) && !('guardCondition' in rule)) {
+  if (!('part' in rule)) {
     const refused = rule.guard(state, context);
     if (refused !== null) return refused;
   }

@@ -5,9 +5,11 @@ export interface WaitingListFigures {
   status: 'held' | 'open' | 'closed';
   capacity: number | null;
   overCall: number;
+  /** Offers that count: published favourable or with reserve, not withdrawn. Confirmed ones included. */
   live: number;
   confirmed: number;
   waiting: number;
+  /** How many candidates of the list were called so far, and the rank of the last of them. */
   called: number;
   lastCalledRank: number | null;
   /** Nobody waits any more although a seat is free. */

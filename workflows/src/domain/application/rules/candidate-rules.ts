@@ -2,8 +2,7 @@ import { conditionDeadline, pieceDeadline, replyDeadline, returnDeadline } from 
 import { refuse, type Refusal } from '../refusal.ts';
 import type { Application, Piece } from '../state.ts';
 import { isCandidatesTurn } from '../turn.ts';
-import { conditionRule } from './condition-rule.ts';
-import { pieceRule } from './piece-rule.ts';
+import { conditionRule, pieceRule } from './part-rule.ts';
 import type { CommandContext, Rule } from './rule.ts';
 import { handOver } from './transmission.ts';
 

@@ -2,12 +2,11 @@ import type { ApplicationCommand } from '../commands.ts';
 import * as candidate from './candidate-rules.ts';
 import * as commission from './commission-rules.ts';
 import * as manager from './manager-rules.ts';
-import type { ConditionRule } from './condition-rule.ts';
-import type { PieceRule, Rule } from './rule.ts';
+import type { PartRule, Rule } from './rule.ts';
 
 /** Every command on an existing application, and its rule. */
 export const rules: {
-  [T in ApplicationCommand['type']]: Rule<T> | PieceRule<T> | ConditionRule<T>;
+  [T in ApplicationCommand['type']]: Rule<T> | PartRule<T>;
 } = {
   depositPiece: candidate.depositPiece,
   removePiece: candidate.removePiece,

@@ -3,9 +3,8 @@ import { conditionDeadline, pieceDeadline, replyDeadline, returnDeadline } from 
 import type { ExtendableDeadline } from '../events.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { Application, Condition, Piece } from '../state.ts';
-import { conditionRule } from './condition-rule.ts';
 import { conditionMet, conditionNotMet, withPiecesAskedAgain } from './conditions.ts';
-import { pieceRule } from './piece-rule.ts';
+import { conditionRule, pieceRule } from './part-rule.ts';
 import { publish } from './publication.ts';
 import type { Rule } from './rule.ts';
 

@@ -10,7 +10,8 @@ export interface CommandContext {
   now: Instant;
   actor: Actor;
   dates: ProgrammeDates;
-  /** The revision that the screen showed; a newer state refuses the command as stale. */
+  /** How many events the application has, and what the screen showed: a newer state refuses the command as stale. */
+  revision?: number;
   expectedRevision?: number;
   /** Of `apply`: the candidate's other live applications in the campaign, and how many are allowed. */
   otherApplications?: number;
@@ -32,7 +33,8 @@ export interface Rule<T extends CommandType> {
   ): ApplicationFact[] | Refusal;
 }
 
-/** A rule about one piece: `guard` holds for the application, `guardPiece` for the piece. */
-export interface PieceRule<T extends CommandType> extends Rule<T> {
-  guardPiece(state: Application, pieceId: string, context: CommandContext): Refusal | null;
+/** A rule about one piece or condition: `guard` holds for the application, `guardPart` for the one named. */
+export interface PartRule<T extends CommandType> extends Rule<T> {
+  part: 'piece' | 'condition';
+  guardPart(state: Application, id: string, context: CommandContext): Refusal | null;
 }
