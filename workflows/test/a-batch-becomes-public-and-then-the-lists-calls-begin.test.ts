@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  day,
-  endCampaign,
-  hour,
-  later,
-  programmeAt,
-  publicationOf,
-  sleepUntil,
-  startCampaign,
-} from './campaigns.ts';
+import { day, hour, later, sleepUntil } from './clock.ts';
+import { endCampaign, programmeAt, publicationOf, startCampaign } from './campaigns.ts';
 import { datesAround } from './people.ts';
 import { openStory, Outside, recordHistory, type Story } from './support.ts';
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { day, later } from './clock.ts';
 import {
-  day,
   endCampaign,
-  later,
   programmeAt,
   publicationOf,
   standingOf,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { day, later, sleepUntil, standingOf, startCampaign } from './campaigns.ts';
+import { day, later, sleepUntil } from './clock.ts';
+import { standingOf, startCampaign } from './campaigns.ts';
 import { datesAround } from './people.ts';
 import { openStory, Outside, recordHistory, type Story } from './support.ts';
 

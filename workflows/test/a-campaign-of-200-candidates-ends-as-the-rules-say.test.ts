@@ -16,7 +16,7 @@ import {
   openCallsSignal,
   waitingListWorkflowId,
 } from '../src/messages/index.ts';
-import { day, later, sleepUntil } from './lives.ts';
+import { day, later, sleepUntil } from './clock.ts';
 import { applyTo, datesAround } from './people.ts';
 import {
   candidatesMove,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ApplyCommand } from '../src/domain/index.ts';
 import { applicationWorkflowId } from '../src/messages/index.ts';
-import { day, decided, later, sleepUntil } from './lives.ts';
+import { day, later, sleepUntil } from './clock.ts';
+import { decided } from './lives.ts';
 import { applyTo, candidate, datesAround, file, manager } from './people.ts';
 import {
   eventsOf,

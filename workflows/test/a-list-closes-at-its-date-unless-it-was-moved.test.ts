@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { searchAttributes } from '../src/messages/index.ts';
-import { day, later, sleepUntil } from './lives.ts';
+import { day, later, sleepUntil } from './clock.ts';
 import { datesAround } from './people.ts';
 import { openStory, Outside, recordHistory, type Story } from './support.ts';
 import { favourable, limitedProgramme, waitingAt } from './waiting-lists.ts';

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { day, hour, later, sleepUntil } from './clock.ts';
 import {
-  day,
   endCampaign,
-  hour,
-  later,
   programmeAt,
   publicationOf,
-  sleepUntil,
   startCampaign,
   tellDatesChanged,
 } from './campaigns.ts';

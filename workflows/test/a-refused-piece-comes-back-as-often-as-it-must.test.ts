@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { applicationWorkflowId } from '../src/messages/index.ts';
-import { day, later, sleepUntil, transmitted } from './lives.ts';
+import { day, later, sleepUntil } from './clock.ts';
+import { transmitted } from './lives.ts';
 import { applyTo, candidate, datesAround, file, manager } from './people.ts';
 import { eventsOf, giver, openStory, Outside, refusalOf, type Story } from './support.ts';
 

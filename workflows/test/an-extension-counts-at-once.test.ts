@@ -6,7 +6,8 @@ import {
   type Standing,
   type WakeRequest,
 } from '../src/messages/index.ts';
-import { day, decided, later, sleepUntil, transmitted } from './lives.ts';
+import { day, later, sleepUntil } from './clock.ts';
+import { decided, transmitted } from './lives.ts';
 import { applyTo, candidate, datesAround, file, manager } from './people.ts';
 import {
   eventsOf,

@@ -6,13 +6,11 @@ import {
   type Standing,
   type WakeRequest,
 } from '../src/messages/index.ts';
+import { day, later, sleepUntil } from './clock.ts';
 import {
-  day,
   endCampaign,
-  later,
   programmeAt,
   signalDatesChanged,
-  sleepUntil,
   standingOf,
   startCampaign,
   tellDatesChanged,

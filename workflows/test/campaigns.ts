@@ -13,13 +13,6 @@ import {
 } from '../src/messages/index.ts';
 import type { Outside, Story } from './support.ts';
 
-export const hour = 3600 * 1000;
-export const day = 24 * hour;
-
-export function later(instant: string, ms: number): string {
-  return new Date(Date.parse(instant) + ms).toISOString();
-}
-
 /** A campaign of its own for each test: the tests of a file share one engine. Its publications are started. */
 export async function startCampaign(story: Story, campaign: string): Promise<WorkflowHandle> {
   const input: CampaignInput = { campaign };
@@ -68,10 +61,6 @@ export function programmeAt(
   limited = false,
 ): CampaignSchedule['programmes'][number] {
   return { id, publicationAt, limited };
-}
-
-export async function sleepUntil(story: Story, instant: string): Promise<void> {
-  await story.env.sleep(Math.max(Date.parse(instant) - Date.parse(await story.now()), 1));
 }
 
 /**

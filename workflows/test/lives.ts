@@ -1,7 +1,7 @@
 import type { ApplicationCommand, ApplyCommand } from '../src/domain/index.ts';
 import type { RecordedBatch } from '../src/messages/index.ts';
 import { candidate, chair, file, manager, member } from './people.ts';
-import type { giver, Story } from './support.ts';
+import type { giver } from './support.ts';
 
 type Give = ReturnType<typeof giver>;
 type Outcome = (ApplicationCommand & { type: 'enterDecision' })['outcome'];
@@ -44,15 +44,3 @@ export const unfavourable: Outcome = {
   },
   comment: null,
 };
-
-export const day = 24 * 3600 * 1000;
-
-export function later(instant: string, ms: number): string {
-  return new Date(Date.parse(instant) + ms).toISOString();
-}
-
-/** Lets the simulated clock reach `instant` (and `ms` more). */
-export async function sleepUntil(story: Story, instant: string, ms = 0): Promise<void> {
-  const left = Date.parse(instant) + ms - Date.parse(await story.now());
-  await story.env.sleep(Math.max(left, 1));
-}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { day, decided, later, sleepUntil, transmitted } from './lives.ts';
+import { day, later, sleepUntil } from './clock.ts';
+import { decided, transmitted } from './lives.ts';
 import { applyTo, candidate, datesAround } from './people.ts';
 import { giver, mailsAbout, openStory, Outside, type Story } from './support.ts';
 

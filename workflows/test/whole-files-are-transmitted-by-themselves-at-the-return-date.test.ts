@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { applicationWorkflowId } from '../src/messages/index.ts';
-import { day, later, sleepUntil } from './lives.ts';
+import { day, later, sleepUntil } from './clock.ts';
 import { applyTo, candidate, datesAround, file } from './people.ts';
 import { eventsOf, giver, openStory, Outside, type Story } from './support.ts';
 
