@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { getFormProps, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
@@ -51,13 +51,10 @@ export async function action(args: ActionFunctionArgs) {
   const { programme } = await getFile(context, id);
   const status = toOutcomeStatus(new URL(request.url).searchParams.get('status')) ?? 'favourable';
   const schema = correctionForm(status, firstDueDay(context.now, programme.timeZone));
-  const answer = await stepOnFile(context, id, form, parseWithZod(form, { schema }), (value) => ({
-    type: 'correctDecision',
-    ...value,
-  }));
-  if ('page' in answer) return answer.page;
-  context.flash.put({ tone: 'success', code: 'correctionProposed' });
-  return redirect(`/files/${id}`);
+  return stepOnFile(context, id, form, parseWithZod(form, { schema }), {
+    command: (value) => ({ type: 'correctDecision', ...value }),
+    done: 'correctionProposed',
+  });
 }
 
 /** Also after a refusal: the page must show what the application has become meanwhile. */

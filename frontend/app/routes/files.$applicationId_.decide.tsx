@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { getFormProps, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
@@ -55,13 +55,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await request.formData();
   const { programme } = await getFile(context, id);
   const schema = outcomeForm(status, firstDueDay(context.now, programme.timeZone));
-  const answer = await stepOnFile(context, id, form, parseWithZod(form, { schema }), (outcome) => ({
-    type: 'enterDecision',
-    outcome,
-  }));
-  if ('page' in answer) return answer.page;
-  context.flash.put({ tone: 'success', code: 'decisionEntered' });
-  return redirect(`/files/${id}`);
+  return stepOnFile(context, id, form, parseWithZod(form, { schema }), {
+    command: (outcome) => ({ type: 'enterDecision', outcome }),
+    done: 'decisionEntered',
+  });
 }
 
 /** Also after a refusal: the page must show what the application has become meanwhile. */

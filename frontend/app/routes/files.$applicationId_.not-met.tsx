@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { getFormProps, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
@@ -38,15 +38,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await request.formData();
   const condition = new URL(request.url).searchParams.get('condition') ?? '';
   const submission = parseWithZod(form, { schema: CommentForm });
-  const answer = await stepOnFile(context, id, form, submission, (value) => ({
-    type: 'rejectCondition',
-    condition,
-    again: false,
-    ...value,
-  }));
-  if ('page' in answer) return answer.page;
-  context.flash.put({ tone: 'success', code: 'conditionNotMet' });
-  return redirect(`/files/${id}`);
+  return stepOnFile(context, id, form, submission, {
+    command: (value) => ({ type: 'rejectCondition', condition, again: false, ...value }),
+    done: 'conditionNotMet',
+  });
 }
 
 /** Also after a refusal: the page must show what the application has become meanwhile. */

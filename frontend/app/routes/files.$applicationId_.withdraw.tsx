@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { getFormProps, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
@@ -34,13 +34,10 @@ export async function action(args: ActionFunctionArgs) {
   const id = params.applicationId ?? '';
   const form = await request.formData();
   const submission = parseWithZod(form, { schema: WithdrawForm });
-  const answer = await stepOnFile(context, id, form, submission, (value) => ({
-    type: 'withdrawForCandidate',
-    ...value,
-  }));
-  if ('page' in answer) return answer.page;
-  context.flash.put({ tone: 'success', code: 'withdrawnByStaff' });
-  return redirect(`/files/${id}`);
+  return stepOnFile(context, id, form, submission, {
+    command: (value) => ({ type: 'withdrawForCandidate', ...value }),
+    done: 'withdrawnByStaff',
+  });
 }
 
 /** Also after a refusal: the page must show what the application has become meanwhile. */

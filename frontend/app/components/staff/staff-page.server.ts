@@ -1,5 +1,5 @@
 import type { Submission, SubmissionResult } from '@conform-to/react';
-import { data, type AppLoadContext } from '@remix-run/node';
+import { data, redirect, type AppLoadContext } from '@remix-run/node';
 import { ask, get, problemPage, type Answer } from '../../utils/api.server.ts';
 import {
   giveCommand,
@@ -49,33 +49,32 @@ type Body = Parameters<typeof giveCommand>[2];
 /** What a step's page shows again: what is wrong with the form, or why the command was refused. */
 export type StepAnswer = { refusal?: Refusal; lastResult?: SubmissionResult<string[]> };
 
-/** Gives the command of a checked form; `page` is the answer when that did not work, with what was typed. */
+/**
+ * Gives the command of a checked form. Done, the file's page tells so (`done`, of `file.done`); else the step's own
+ * page is the answer, with what was typed.
+ */
 export async function stepOnFile<T>(
   context: AppLoadContext,
   id: string,
   form: FormData,
   submission: Submission<unknown, string[], T>,
-  command: (value: T) => Body,
+  { command, done }: { command: (value: T) => Body; done: string },
 ) {
   // Also a row added or removed, which is no mistake.
   if (submission.status !== 'success') {
     const status = submission.status === 'error' ? 400 : 200;
-    return { page: data<StepAnswer>({ lastResult: submission.reply() }, { status }) };
+    return data<StepAnswer>({ lastResult: submission.reply() }, { status });
   }
   const { key, expectedRevision } = readCommandForm(form);
-  const answer = await giveCommand(
-    context,
-    id,
-    { ...command(submission.value), expectedRevision },
-    key,
-  );
-  if (answer.ok) return { application: answer.data };
+  const body = { ...command(submission.value), expectedRevision };
+  const answer = await giveCommand(context, id, body, key);
+  if (answer.ok) {
+    context.flash.put({ tone: 'success', code: done });
+    return redirect(`/files/${id}`);
+  }
   if (answer.problem.status === 403) throw outOfScopePage(answer.problem);
-  const lastResult = submission.reply({ formErrors: [] });
-  return {
-    page: data<StepAnswer>(
-      { refusal: refusalOf(answer.problem), lastResult },
-      { status: answer.problem.status },
-    ),
-  };
+  return data<StepAnswer>(
+    { refusal: refusalOf(answer.problem), lastResult: submission.reply({ formErrors: [] }) },
+    { status: answer.problem.status },
+  );
 }
