@@ -40,7 +40,6 @@ beforeAll(async () => {
 afterAll(() => story?.close());
 
 test('from its opening to its close', async () => {
-  const random = seededRandom(seed);
   const opening = await story.now();
   const world = new World(
     story,
@@ -55,9 +54,9 @@ test('from its opening to its close', async () => {
   );
   const { publicationAt, waitingListClosesAt, campaignEndsAt } = world.dates;
   const commissions = new Map(
-    programmes.map((id) => [id, commission(capacities[id] ?? 0, random, later(opening, 60 * day))]),
+    programmes.map((id) => [id, commission(capacities[id] ?? 0, later(opening, 60 * day))]),
   );
-  const wishes = Array.from({ length: candidates }, (_, index) => wishOf(index, random));
+  const wishes = Array.from({ length: candidates }, (_, index) => wishOf(index));
 
   await story.live(world, async () => {
     await inParallel(wishes, async ({ wish, actor }) => {
@@ -67,12 +66,13 @@ test('from its opening to its close', async () => {
       await sleepUntil(story, later(opening, passed * day));
       const now = await story.now();
       if (passed === 48) await openTheLists(world, publicationAt ?? now);
-      await inParallel(wishes, async ({ wish, actor }) => {
+      await inParallel(wishes, async (life) => {
+        const { wish } = life;
         const give = giver(story, world, wish.id);
         for (let turn = 0; turn < 8; turn += 1) {
           const state = world.newest.get(wish.id)?.state;
           if (state === undefined || state.closed) return;
-          const move = nextMove(state, actor, now);
+          const move = nextMove(state, life, now);
           if (move === null) return;
           const batch = await give(move.actor, move.command).catch(refused);
           if (batch === null) return;
@@ -120,7 +120,8 @@ test('from its opening to its close', async () => {
   );
   expect(waitingListClosesAt !== null && waitingListClosesAt < campaignEndsAt).toBe(true);
 
-  function nextMove(state: Application, actor: Actor, now: string): Move | null {
+  function nextMove(state: Application, { actor, random, isIdle }: Life, now: string): Move | null {
+    if (isIdle) return null;
     const context = { now, dates: world.dates };
     const dueOn = later(now, 9 * day).slice(0, 10);
     return (
@@ -128,13 +129,23 @@ test('from its opening to its close', async () => {
       managersMove(state, context, random, dueOn) ??
       // Decisions are taken while there is time to publish them together.
       (now < (publicationAt ?? now)
-        ? (commissions.get(state.programme.id)?.move(state, context) ?? null)
+        ? (commissions.get(state.programme.id)?.move(state, context, random) ?? null)
         : null)
     );
   }
 }, 480_000);
 
-function wishOf(index: number, random: () => number): { wish: ApplyCommand; actor: Actor } {
+interface Life {
+  wish: ApplyCommand;
+  actor: Actor;
+  /** Its own: what one does must not hang on who else acts at the same moment. */
+  random: () => number;
+  /** Applies and never comes back. */
+  isIdle: boolean;
+}
+
+function wishOf(index: number): Life {
+  const random = seededRandom(seed + index);
   const number = `C${String(index).padStart(7, '0')}`;
   const programme = programmes[Math.floor(random() * programmes.length)] ?? '';
   const wish = applyTo(
@@ -147,7 +158,7 @@ function wishOf(index: number, random: () => number): { wish: ApplyCommand; acto
     `2026.${programme}.${number}`,
   );
   const actor: Actor = { id: number.toLowerCase(), roles: ['candidate'], dossierNumber: number };
-  return { wish: { ...wish, candidate: number }, actor };
+  return { wish: { ...wish, candidate: number }, actor, random, isIdle: random() < 0.05 };
 }
 
 /** The publication wakes everybody and opens the lists once all is told (its own story shows that). */

@@ -97,10 +97,10 @@ export function managersMove(
 type Outcome = (ApplicationCommand & { type: 'enterDecision' })['outcome'];
 
 /** A commission that fills its seats first, then ranks; it refuses some. */
-export function commission(capacity: number, random: () => number, dueAt: string) {
+export function commission(capacity: number, dueAt: string) {
   let admitted = 0;
   let ranked = 0;
-  const outcome = (): Outcome => {
+  const outcome = (random: () => number): Outcome => {
     if (random() < 0.15) return unfavourable;
     if (admitted < capacity) {
       admitted += 1;
@@ -113,11 +113,15 @@ export function commission(capacity: number, random: () => number, dueAt: string
     return { status: 'waitingList', rank: ranked };
   };
   return {
-    move(state: Application, context: Omit<CommandContext, 'actor'>): Move | null {
+    move(
+      state: Application,
+      context: Omit<CommandContext, 'actor'>,
+      random: () => number,
+    ): Move | null {
       const may = (actor: Actor, type: ApplicationCommand['type']): boolean =>
         allowedCommands(state, { ...context, actor }).includes(type);
       if (state.draft === null && may(member, 'enterDecision')) {
-        return { actor: member, command: { type: 'enterDecision', outcome: outcome() } };
+        return { actor: member, command: { type: 'enterDecision', outcome: outcome(random) } };
       }
       return may(chair, 'validateDecision')
         ? { actor: chair, command: { type: 'validateDecision' } }

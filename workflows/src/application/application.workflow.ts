@@ -1,4 +1,4 @@
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, type SearchAttributePair } from '@temporalio/common';
 import {
   allHandlersFinished,
   condition,
@@ -37,6 +37,7 @@ import {
   type RefusalDetails,
   type Standing,
 } from '../messages/application.ts';
+import { searchAttributes } from '../messages/search-attributes.ts';
 import { wakeSignal, type WakeRequest } from '../messages/campaign.ts';
 import type { MailRequest } from '../messages/mails.ts';
 import { promoteSignal, type PromoteRequest, type SeatMessage } from '../messages/waiting-list.ts';
@@ -54,9 +55,9 @@ import { searchAttributesOf } from './search-attributes.ts';
 export async function application(input: ApplicationInput): Promise<{ end: string }> {
   let state: ApplicationState = input.carried?.state ?? null;
   let revision = input.carried?.revision ?? 0;
-  const records = startOutbox<RecordedBatch>(admissions.recordBatch, input.carried?.unrecorded);
-  const mails = startOutbox<MailRequest>(notifications.sendMail, input.carried?.unsent);
-  const seats = startOutbox<SeatMessage>(tellWaitingList, input.carried?.untold);
+  const records = startOutbox<RecordedBatch>(admissions.recordBatch, showUndelivered);
+  const mails = startOutbox<MailRequest>(notifications.sendMail, showUndelivered);
+  const seats = startOutbox<SeatMessage>(tellWaitingList, showUndelivered);
   /** Of the waiting list, not looked at yet. */
   const offers: number[] = [];
 
@@ -139,18 +140,20 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
   for (;;) {
     if (state !== null && shown !== revision) {
       shown = revision;
-      upsertSearchAttributes(searchAttributesOf(state));
+      upsertSearchAttributes([...searchAttributesOf(state), undeliveredAttribute()]);
       setCurrentDetails(describe(state, revision));
     }
     if (state?.closed === true && settled()) break;
     if (mustContinue() && state !== null) {
       await condition(allHandlersFinished);
-      await continueAsNew<typeof application>({ ...input, carried: carry() });
+      await continueAsNew<typeof application>({ ...input, carried: { revision, state } });
     }
     if (offers.length > 0) {
       const dates = await lookUpDates();
       const offer = offers.shift();
       if (dates !== null && offer !== undefined) act({ type: 'promote', offer }, dates);
+      // Shown again even if nothing came of it: no task may end without a command (docs/decisions/019).
+      shown = -1;
       continue;
     }
     const deadline = nextDeadline(state);
@@ -170,8 +173,20 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
   await condition(allHandlersFinished);
   return { end: state?.end ?? 'none' };
 
+  function undelivered(): number {
+    return records.waiting() + mails.waiting() + seats.waiting();
+  }
+
+  function undeliveredAttribute(): SearchAttributePair {
+    return { key: searchAttributes.undelivered, value: undelivered() };
+  }
+
+  function showUndelivered(): void {
+    upsertSearchAttributes([undeliveredAttribute()]);
+  }
+
   function settled(): boolean {
-    return records.isEmpty() && mails.isEmpty() && seats.isEmpty() && offers.length === 0;
+    return undelivered() === 0 && offers.length === 0;
   }
 
   /** Nothing is left to do in this run before its history is put away. */
@@ -180,16 +195,6 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
     return (
       (continueAsNewSuggested || historyLength >= (input.historyLimit ?? Infinity)) && settled()
     );
-  }
-
-  function carry(): NonNullable<ApplicationInput['carried']> {
-    return {
-      revision,
-      state,
-      unrecorded: records.waiting(),
-      unsent: mails.waiting(),
-      untold: seats.waiting(),
-    };
   }
 
   /** The dates are looked up before anything is done in their name: they may have moved. */

@@ -6,8 +6,6 @@ import type {
   NumberedEvent,
   RefusalCode,
 } from '../domain/index.ts';
-import type { MailRequest } from './mails.ts';
-import type { SeatMessage } from './waiting-list.ts';
 
 /** The registered name of the workflow. */
 export const applicationWorkflow = 'application';
@@ -17,13 +15,7 @@ export interface ApplicationInput {
   id: string;
   /** Events of the engine's history after which a run is continued as new; the engine's own suggestion when absent. */
   historyLimit?: number;
-  carried?: {
-    revision: number;
-    state: Application | null;
-    unrecorded: RecordedBatch[];
-    unsent: MailRequest[];
-    untold: SeatMessage[];
-  };
+  carried?: { revision: number; state: Application };
 }
 
 /** Every command is an Update of the same name, given as one argument. `now` is the workflow's own clock. */
