@@ -76,7 +76,7 @@ async function withNewWorker<T>(act: () => Promise<T>): Promise<T> {
 }
 
 /** The real engine: a simulated one hands tasks over in another way. */
-test('between any two commands another worker takes over, and replays all before', async () => {
+test('another worker takes over after any command, and replays all before', async () => {
   const handle = client.workflow.getHandle(workflowId);
   const wish = applyTo({});
   const dates = datesAround(new Date().toISOString());
@@ -107,16 +107,19 @@ test('between any two commands another worker takes over, and replays all before
   });
   const deposit = { type: 'depositPiece', piece: 'identity', file } as const;
   const remove = { type: 'removePiece', piece: 'identity' } as const;
-  for (const command of [deposit, remove, deposit, remove]) {
+  // The first command is met by a worker that replays, the second by one that remembers: both leave the same history.
+  for (let round = 0; round < 3; round += 1) {
     await withNewWorker(async () => {
-      await handle.executeUpdate<RecordedBatch, [CommandRequest]>(command.type, {
-        args: [request(command)],
-      });
-      await untilIdle();
+      for (const command of [deposit, remove]) {
+        await handle.executeUpdate<RecordedBatch, [CommandRequest]>(command.type, {
+          args: [request(command)],
+        });
+        await untilIdle();
+      }
     });
   }
   const { revision } = await withNewWorker(() => handle.query<Standing>(standingQuery));
-  expect(revision).toBe(5);
+  expect(revision).toBe(7);
   const { events } = await handle.fetchHistory();
   expect(events?.filter((event) => event.workflowTaskFailedEventAttributes)).toEqual([]);
 }, 120_000);
