@@ -24,7 +24,7 @@ export async function startSimulatedEngine(triesLeft = 19): Promise<TestWorkflow
 }
 
 /** `temporal.api.enums.v1.IndexedValueType` of the kinds that we use. */
-const indexedTypes = { KEYWORD: 2, INT: 3, DATETIME: 6 } as const;
+const indexedTypes = { KEYWORD: 2, DATETIME: 6 } as const;
 
 /** A namespace of a test knows the search attributes only once they are registered, as a deployment does. */
 export async function registerSearchAttributes(

@@ -24,6 +24,6 @@ const worker = await Worker.create(
 );
 process.once('SIGTERM', () => worker.shutdown());
 // Whoever started us waits for this line.
-console.log(JSON.stringify({ cachedWorkflows: worker.options.maxCachedWorkflows }));
+console.log('ready');
 await worker.run();
 await connection.close();

@@ -1,5 +1,5 @@
 import { condition, defineUpdate, proxyActivities, setHandler } from '@temporalio/workflow';
-import { startOutbox } from '../../../workflows/src/shell/outbox.ts';
+import { createOutbox } from '../../../workflows/src/shell/outbox.ts';
 
 const { nothing } = proxyActivities<{ nothing(): Promise<void> }>({
   taskQueue: 'bare-activities',
@@ -8,8 +8,8 @@ const { nothing } = proxyActivities<{ nothing(): Promise<void> }>({
 
 /** As many updates and activities as a life, in the same order, with nothing in them: what the engine itself takes. */
 export async function bare({ updates, mails }: { updates: number; mails: number }): Promise<void> {
-  const recorded = startOutbox<null>(nothing, () => undefined);
-  const mailed = startOutbox<null>(nothing, () => undefined);
+  const recorded = createOutbox<null>(nothing);
+  const mailed = createOutbox<null>(nothing);
   let done = 0;
   setHandler(defineUpdate<number>('command'), () => {
     done += 1;
@@ -17,5 +17,5 @@ export async function bare({ updates, mails }: { updates: number; mails: number 
     if (done > updates - mails) mailed.add(null);
     return done;
   });
-  await condition(() => done === updates && recorded.waiting() === 0 && mailed.waiting() === 0);
+  await condition(() => done === updates && recorded.isEmpty() && mailed.isEmpty());
 }

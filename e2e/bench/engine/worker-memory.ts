@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { memoryOf, processorTimeOf, round } from '../figures.ts';
 import { until } from '../../support/until.ts';
-import { findCacheSize } from './bare-engine.ts';
 import { PROGRAMMES } from './catalogue.ts';
 import type { Engine } from './engine.ts';
 
@@ -17,7 +16,7 @@ export async function measureWorkerMemory(engine: Engine) {
   const open = `WorkflowType = 'application' AND ExecutionStatus = 'Running' AND Programme = '${PROGRAMMES.open.code}'`;
   const { count } = await engine.temporal.workflow.count(open);
   console.log(
-    `Worker memory: by default it keeps ${await findCacheSize(engine)} workflows at hand, and replays the others when they are asked.`,
+    'Worker memory: WORKFLOWS_AT_HAND says how many of them it keeps; the others it replays when they are asked.',
   );
   return { openApplications: count, mb: round(memoryOf(worker) ?? NaN) };
 }

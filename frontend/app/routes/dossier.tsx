@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { FlashNotice } from '../components/FlashNotice.tsx';
@@ -79,7 +79,9 @@ export default function Dossier() {
           <dt>{t('dossier.firstName')}</dt>
           <dd>{dossier.firstName}</dd>
           <dt>{t('dossier.email')}</dt>
-          <dd>{dossier.email}</dd>
+          <dd>
+            {dossier.email} <Link to="/account/email">{t('account.emailChange.link')}</Link>
+          </dd>
         </dl>
         <p className="muted">{t('dossier.identityHint', { email })}</p>
       </section>

@@ -29,6 +29,18 @@ export const NewAccount = z
     when: ({ value }) => hasBoth(value, 'email', 'emailConfirmation'),
   });
 
+/** Guide §4 g: another address, twice. */
+export const WantedEmail = z
+  .object({
+    email: email('account.error.emailRequired'),
+    emailConfirmation: text('account.error.emailConfirmationRequired', 254),
+  })
+  .refine((form) => form.email.toLowerCase() === form.emailConfirmation.toLowerCase(), {
+    path: ['emailConfirmation'],
+    message: 'account.error.emailMismatch',
+    when: ({ value }) => hasBoth(value, 'email', 'emailConfirmation'),
+  });
+
 export const NewPassword = z
   .object({
     password: z

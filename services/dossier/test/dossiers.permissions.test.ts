@@ -19,6 +19,7 @@ const routes = [
   ['get', '/dossiers/me'],
   ['patch', '/dossiers/me'],
   ['get', `/dossiers/${number}`],
+  ['put', `/dossiers/${number}/email`],
   ['delete', `/dossiers/${number}`],
 ] as const;
 type Route = (typeof routes)[number];
@@ -70,6 +71,8 @@ describe('who may do what with dossiers', () => {
       'get /dossiers/me': { ...noStaff, candidate: 200, service: 403, ...nobody },
       'patch /dossiers/me': { ...noStaff, candidate: 200, service: 403, ...nobody },
       'get /dossiers/{number}': { ...allStaff, candidate: 403, service: 200, ...nobody },
+      // 400: allowed, but the body is empty.
+      'put /dossiers/{number}/email': { ...noStaff, candidate: 403, service: 400, ...nobody },
       'delete /dossiers/{number}': { ...noStaff, candidate: 403, service: 204, ...nobody },
     });
   });

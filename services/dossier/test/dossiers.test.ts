@@ -93,6 +93,28 @@ describe('/dossiers/me', () => {
   });
 });
 
+describe('PUT /dossiers/{number}/email', () => {
+  const put = (number: string, email: string) =>
+    request(system.app)
+      .put(`/dossiers/${number}/email`)
+      .auth(service, { type: 'bearer' })
+      .send({ email });
+
+  it('puts an address in force, any number of times; 404 without a dossier', async () => {
+    const dossier = newDossier(randomDossierNumber());
+    await open(dossier).expect(201);
+    const email = 'confirmed@candidates.example';
+    for (let time = 0; time < 2; time += 1) await put(dossier.number, email).expect(204);
+    const { body } = await request(system.app)
+      .get(`/dossiers/${dossier.number}`)
+      .auth(service, { type: 'bearer' });
+    expect(body).toEqual({ ...dossier, email, nationality: null });
+    await put(randomDossierNumber(), email).expect(404);
+    const bad = await put(dossier.number, 'nobody');
+    expect([bad.status, pathsOf(bad.body)]).toEqual([400, ['body.email']]);
+  });
+});
+
 describe('DELETE /dossiers/{number}', () => {
   it('destroys a dossier, and says the same when there is none', async () => {
     const { number } = newDossier(randomDossierNumber());

@@ -8,6 +8,10 @@ const details = {
   resetInvalid: 'This reset link is not one of ours.',
   resetExpired: 'This reset link has expired.',
   resetUsed: 'This reset link, or one sent at the same time, was used already.',
+  emailChangeInvalid: 'This confirmation link is not one of ours.',
+  emailChangeExpired: 'This confirmation link has expired.',
+  emailChangeUsed: 'This address is confirmed already.',
+  emailChangeReplaced: 'Another address was asked for later; only the newest link works.',
 } as const;
 
 export type LinkProblem = keyof typeof details;

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link is for: one made for the one never passes for the other. */
-export type LinkPurpose = 'activation' | 'passwordReset';
+export type LinkPurpose = 'activation' | 'passwordReset' | 'emailChange';
 
 /** What a link says by itself. */
 export interface LinkFacts {

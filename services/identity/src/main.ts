@@ -20,6 +20,7 @@ import { readConfig } from './config.ts';
 import { createAccountWorkflows } from './data-access/account-workflows.ts';
 import { createAccounts } from './data-access/accounts.ts';
 import { createDossierService } from './data-access/dossier-service.ts';
+import { createEmailChanges } from './data-access/email-changes.ts';
 import { createKeycloakUsers } from './data-access/keycloak-users.ts';
 import { createMailAllowances } from './data-access/mail-allowances.ts';
 import { createMailer } from './data-access/mailer.ts';
@@ -35,6 +36,7 @@ const database = { uri: config.MONGODB_URI, database: config.MONGODB_DATABASE };
 const connection = await waitFor('MongoDB', () => connectMongo(database), logger);
 const now = (): Date => new Date();
 const accounts = createAccounts(connection);
+const emailChanges = createEmailChanges(connection);
 const allowances = createMailAllowances(connection, now);
 await createIndexes(connection);
 
@@ -43,6 +45,7 @@ const temporal = createTemporalClient(config);
 const timeZone = config.INSTITUTION_TIME_ZONE;
 const useCases: Dependencies = {
   accounts,
+  emailChanges,
   allowances,
   users: createKeycloakUsers(config, token),
   workflows: createAccountWorkflows(temporal, { timeZone }),

@@ -29,12 +29,15 @@ describe('the routes of accounts', () => {
   it('are all public, limited, and no others', async () => {
     const { body } = await request(system.app).get('/openapi.json').expect(200);
     const { paths } = body as { paths: Record<string, Record<string, OpenApiOperation>> };
-    const operations = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]) => ({
-        route: `${method} ${path}`,
-        operation,
-      })),
-    );
+    const operations = Object.entries(paths)
+      // Its own permissions test tells of those.
+      .filter(([path]) => !path.startsWith('/email-c'))
+      .flatMap(([path, methods]) =>
+        Object.entries(methods).map(([method, operation]) => ({
+          route: `${method} ${path}`,
+          operation,
+        })),
+      );
     expect(operations.map(({ route }) => route).sort()).toEqual([
       'get /activations/{token}',
       'get /password-resets/{token}',

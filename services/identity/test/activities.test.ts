@@ -51,7 +51,7 @@ describe('the activities of an account', () => {
     await twice(() => activities.sendActivationMail(link));
     const mails = await peers.mailsTo(dossierNumber);
     expect(mails.map(({ template }) => template)).toEqual(['activation']);
-    const [mail = { template: '', data: {} }] = mails;
+    const [mail = { template: '', address: null, data: {} }] = mails;
     expect(system.useCases.linkTokens.read('activation', tokenOf(mail))).toEqual(link);
 
     await twice(() => activities.enableAccount({ dossierNumber }));

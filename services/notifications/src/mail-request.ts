@@ -8,8 +8,14 @@ const timeZone = z.string().refine((zone) => IANAZone.isValidZone(zone), 'not an
 function requestOf(template: MailTemplate) {
   return z.strictObject({
     template: z.literal(template),
-    /** The recipient; address, name and language are looked up when the mail goes out. */
-    to: z.strictObject({ dossierNumber: z.string().regex(dossierNumberPattern) }),
+    /**
+     * The recipient; name and language are looked up when the mail goes out, and the address too unless one is
+     * given: of a mail to an address that is not the dossier's yet, or not any more.
+     */
+    to: z.strictObject({
+      dossierNumber: z.string().regex(dossierNumberPattern),
+      address: z.email().max(254).optional(),
+    }),
     /** Zone in which the mail writes its deadlines; the institution's unless given. */
     timeZone: timeZone.optional(),
     data: templates[template].data,

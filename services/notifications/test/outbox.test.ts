@@ -144,6 +144,18 @@ it('keeps neither content nor address of a mail that is sent', async () => {
   expect(JSON.stringify(stored)).not.toContain('Hicks');
 });
 
+it("goes to another address than the dossier's when one is given, and forgets it too", async () => {
+  const { address, request } = someone();
+  const other = `other-${address}`;
+  const loop = startLoop(deliverer());
+  const to = { ...request.to, address: other };
+  await enqueuer(loop.wake)('key-of-another-address', { ...request, to });
+  const mail = await sent('key-of-another-address');
+  expect(await mailsTo(other)).toHaveLength(1);
+  expect(await mailsTo(address)).toEqual([]);
+  expect(JSON.stringify(mail)).not.toContain(other);
+});
+
 it('sends one mail for twenty requests at once with one key, from two instances', async () => {
   const { address, request } = someone();
   const instances = [startLoop(deliverer()), startLoop(deliverer())].map(({ wake }) =>

@@ -56,6 +56,11 @@ export const sampleMails: { [T in MailTemplate]: Mails[T] } = {
     resetUrl: `${portalUrl}/account/reset?token=eyJzYW1wbGUiOnRydWV9.c2lnbmF0dXJl`,
     expiresAt: '2026-03-16T09:30:00.000Z',
   },
+  emailChange: {
+    confirmUrl: `${portalUrl}/account/email/confirm?token=eyJzYW1wbGUiOnRydWV9.c2lnbmF0dXJl`,
+    expiresAt: '2026-03-16T09:30:00.000Z',
+  },
+  emailChanged: { lostCredentialsUrl: `${portalUrl}/account/lost-credentials` },
   applicationRegistered: { ...application, returnAt: '2026-04-21T22:00:00.000Z' },
   applicationCancelled: application,
   fileTransmitted: application,

@@ -1,4 +1,4 @@
-import { ApplicationFailure, type SearchAttributePair } from '@temporalio/common';
+import { ApplicationFailure } from '@temporalio/common';
 import {
   allHandlersFinished,
   condition,
@@ -37,12 +37,11 @@ import {
   type RefusalDetails,
   type Standing,
 } from '../messages/application.ts';
-import { searchAttributes } from '../messages/search-attributes.ts';
 import { wakeSignal, type WakeRequest } from '../messages/campaign.ts';
 import type { MailRequest } from '../messages/mails.ts';
 import { promoteSignal, type PromoteRequest, type SeatMessage } from '../messages/waiting-list.ts';
 import { admissions, catalogue, notifications } from '../shell/activities.ts';
-import { startOutbox } from '../shell/outbox.ts';
+import { createOutbox } from '../shell/outbox.ts';
 import { commandDescriptions } from './command-descriptions.ts';
 import { describe } from './details.ts';
 import { wakeAt } from './wake-up.ts';
@@ -50,14 +49,14 @@ import { searchAttributesOf } from './search-attributes.ts';
 
 /**
  * One application, from the wish to its end. The domain decides; this shell keeps the state, answers
- * commands at once, delivers their effects in order and wakes at the next deadline.
+ * commands at once, delivers their effects and wakes at the next deadline.
  */
 export async function application(input: ApplicationInput): Promise<{ end: string }> {
   let state: ApplicationState = input.carried?.state ?? null;
   let revision = input.carried?.revision ?? 0;
-  const records = startOutbox<RecordedBatch>(admissions.recordBatch, showUndelivered);
-  const mails = startOutbox<MailRequest>(notifications.sendMail, showUndelivered);
-  const seats = startOutbox<SeatMessage>(tellWaitingList, showUndelivered);
+  const records = createOutbox<RecordedBatch>(admissions.recordBatch);
+  const mails = createOutbox<MailRequest>(notifications.sendMail);
+  const seats = createOutbox<SeatMessage>(tellWaitingList);
   /** Of the waiting list, not looked at yet. */
   const offers: number[] = [];
 
@@ -140,7 +139,7 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
   for (;;) {
     if (state !== null && shown !== revision) {
       shown = revision;
-      upsertSearchAttributes([...searchAttributesOf(state), undeliveredAttribute()]);
+      upsertSearchAttributes(searchAttributesOf(state));
       setCurrentDetails(describe(state, revision));
     }
     if (state?.closed === true && settled()) break;
@@ -152,7 +151,7 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
       const dates = await lookUpDates();
       const offer = offers.shift();
       if (dates !== null && offer !== undefined) act({ type: 'promote', offer }, dates);
-      // Shown again even if nothing came of it: no task may end without a command (docs/decisions/019).
+      // Shown again even if nothing came of it: an offer's task must not end without a command (docs/decisions/019).
       shown = -1;
       continue;
     }
@@ -173,20 +172,8 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
   await condition(allHandlersFinished);
   return { end: state?.end ?? 'none' };
 
-  function undelivered(): number {
-    return records.waiting() + mails.waiting() + seats.waiting();
-  }
-
-  function undeliveredAttribute(): SearchAttributePair {
-    return { key: searchAttributes.undelivered, value: undelivered() };
-  }
-
-  function showUndelivered(): void {
-    upsertSearchAttributes([undeliveredAttribute()]);
-  }
-
   function settled(): boolean {
-    return undelivered() === 0 && offers.length === 0;
+    return records.isEmpty() && mails.isEmpty() && seats.isEmpty() && offers.length === 0;
   }
 
   /** Nothing is left to do in this run before its history is put away. */

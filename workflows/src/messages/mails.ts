@@ -5,6 +5,10 @@ export interface AccountMails {
   activation: { dossierNumber: string; activationUrl: string; expiresAt: string };
   emailAlreadyUsed: { lostCredentialsUrl: string };
   credentialsReminder: { dossierNumber: string; resetUrl: string; expiresAt: string };
+  /** To the address wanted, which is not the dossier's yet. */
+  emailChange: { confirmUrl: string; expiresAt: string };
+  /** To the address before. */
+  emailChanged: { lostCredentialsUrl: string };
 }
 
 export type Mails = AccountMails & ApplicationMails;
@@ -14,6 +18,8 @@ export const mailTemplates = [
   'activation',
   'emailAlreadyUsed',
   'credentialsReminder',
+  'emailChange',
+  'emailChanged',
   'applicationRegistered',
   'applicationCancelled',
   'fileTransmitted',

@@ -12,7 +12,5 @@ export const searchAttributes = {
   programme: defineSearchAttributeKey('Programme', 'KEYWORD'),
   candidate: defineSearchAttributeKey('Candidate', 'KEYWORD'),
   nextActor: defineSearchAttributeKey('NextActor', 'KEYWORD'),
-  /** How many effects of an application (records, mails, words to the waiting list) are still on their way. */
-  undelivered: defineSearchAttributeKey('Undelivered', 'INT'),
   nextDeadline: defineSearchAttributeKey('NextDeadline', 'DATETIME'),
 };

@@ -1,34 +1,28 @@
-import { condition } from '@temporalio/workflow';
-
-/** What waits to be delivered, in order. */
+/** What has happened in the workflow and is to be told to others. */
 export interface Outbox<T> {
   add(item: T): void;
-  /** How many are not delivered yet, the one under way included. */
-  waiting(): number;
+  /** Everything was delivered. */
+  isEmpty(): boolean;
 }
 
 /**
- * Delivers items one after the other for as long as the workflow lives. It has its own coroutine, so a mail
- * server that is down holds up neither deadlines nor commands nor the other outboxes.
+ * Delivers each item as soon as it is added, whatever became of those before: a service that is down holds up neither
+ * deadlines nor commands nor other items. Those who take them in are indifferent to order and repetition.
  *
- * @param emptied called when the last item is delivered. It has to give the engine a command. A workflow task
- * without any, followed at once by an update, is replayed together with that update: the delivery would then still
- * be under way when the update comes, and the commands of the update leave in another order than the history's.
+ * Never one after the other: then what a command asks of the engine would depend on whether the end of a delivery was
+ * heard before it, which a worker that replays cannot tell (docs/decisions/019).
+ *
+ * @param deliver an activity, which is tried again until it succeeds
  */
-export function startOutbox<T>(
-  deliver: (item: T) => Promise<void>,
-  emptied: () => void,
-): Outbox<T> {
-  const items: T[] = [];
-  const drain = async (): Promise<never> => {
-    for (;;) {
-      await condition(() => items.length > 0);
-      await deliver(items[0] as T);
-      items.shift();
-      if (items.length === 0) emptied();
-    }
+export function createOutbox<T>(deliver: (item: T) => Promise<void>): Outbox<T> {
+  let underWay = 0;
+  return {
+    add(item) {
+      underWay += 1;
+      void deliver(item).then(() => {
+        underWay -= 1;
+      });
+    },
+    isEmpty: () => underWay === 0,
   };
-  // Only the workflow's own end stops it; activities retry until they succeed.
-  void drain();
-  return { add: (item) => void items.push(item), waiting: () => items.length };
 }

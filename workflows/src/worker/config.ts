@@ -4,6 +4,11 @@ import { z } from 'zod';
 export const workerConfigShape = {
   TEMPORAL_ADDRESS: z.string().regex(/^[^:\s]+:\d+$/, 'must be host:port'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('admis'),
+  /**
+   * How many lives are kept at hand, at about a megabyte each; the others are replayed when something happens to them,
+   * in a few milliseconds.
+   */
+  WORKFLOWS_AT_HAND: z.coerce.number().int().positive().default(500),
 };
 
 const ConfigSchema = z.object(workerConfigShape);

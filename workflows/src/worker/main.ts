@@ -31,6 +31,7 @@ async function main(): Promise<void> {
         namespace: config.TEMPORAL_NAMESPACE,
         taskQueue: taskQueues.workflows,
         workflowBundle,
+        maxCachedWorkflows: config.WORKFLOWS_AT_HAND,
       });
       const stop = (): void => worker.shutdown();
       stopping.signal.addEventListener('abort', stop, { once: true });

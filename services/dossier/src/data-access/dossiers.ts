@@ -17,7 +17,7 @@ export interface Dossier {
   nationality: string | null;
 }
 
-export type DossierChanges = Partial<Pick<Dossier, 'language' | 'nationality'>>;
+export type DossierChanges = Partial<Pick<Dossier, 'language' | 'nationality' | 'email'>>;
 
 const dossierSchema = new Schema(
   {

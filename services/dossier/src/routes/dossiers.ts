@@ -7,6 +7,7 @@ import type { Dependencies } from '../use-cases/dependencies.ts';
 import { destroyDossier } from '../use-cases/destroy-dossier.ts';
 import { getDossier } from '../use-cases/get-dossier.ts';
 import {
+  ConfirmedEmailSchema,
   DossierChangesSchema,
   DossierNumberSchema,
   DossierSchema,
@@ -67,6 +68,20 @@ export function dossierRoutes(deps: Dependencies): Route[] {
         if (actor.roles.includes('service')) return { status: 200, body: dossier };
         const { number, lastName, firstName, nationality } = dossier;
         return { status: 200, body: { number, lastName, firstName, nationality } };
+      },
+    }),
+    defineRoute({
+      method: 'put',
+      path: '/dossiers/{number}/email',
+      summary: 'Puts an address in force that its owner has confirmed',
+      access: ['service'],
+      params: numbered,
+      body: ConfirmedEmailSchema,
+      answers: { 204: null },
+      problems: [404],
+      handle: async ({ params, body }) => {
+        await changeDossier(deps, params.number, body);
+        return { status: 204 };
       },
     }),
     defineRoute({

@@ -40,6 +40,10 @@ export const NewDossierSchema = z
   })
   .meta({ id: 'NewDossier' });
 
+export const ConfirmedEmailSchema = z
+  .strictObject({ email: z.email().max(254) })
+  .meta({ id: 'ConfirmedEmail' });
+
 export const DossierChangesSchema = z
   .strictObject({ language: LanguageSchema, nationality: NationalitySchema })
   .partial()

@@ -1,5 +1,6 @@
 import { isDuplicateKey } from '@admis/kit';
 import { Schema, type Connection } from 'mongoose';
+import { EmailTaken } from './email-taken.ts';
 
 export type Language = 'fr' | 'en';
 
@@ -98,6 +99,15 @@ export function createAccounts(connection: Connection) {
 
     async recordActivated(number: string): Promise<void> {
       await model.updateOne({ number }, { $set: { status: 'active', started: true } });
+    },
+
+    /** @throws EmailTaken when another account has the address */
+    async changeEmail(number: string, email: string): Promise<void> {
+      try {
+        await model.updateOne({ number }, { $set: { email } });
+      } catch (error) {
+        throw isDuplicateKey(error) ? new EmailTaken() : error;
+      }
     },
 
     /** Uses up the reset links of a generation: true for one caller alone. */

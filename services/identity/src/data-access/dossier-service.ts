@@ -9,6 +9,13 @@ interface DossierPaths {
       responses: { 201: { content: { 'application/json': unknown } } };
     };
   };
+  '/dossiers/{number}/email': {
+    put: {
+      parameters: { path: { number: string } };
+      requestBody: { content: { 'application/json': { email: string } } };
+      responses: { 204: { content?: never } };
+    };
+  };
   '/dossiers/{number}': {
     delete: { parameters: { path: { number: string } }; responses: { 204: { content?: never } } };
   };
@@ -24,6 +31,15 @@ export function createDossierService(baseUrl: string, token: ServiceTokens) {
     async open({ number, lastName, firstName, email, language }: NewUser): Promise<void> {
       answerOf(
         await client.POST('/dossiers', { body: { number, lastName, firstName, email, language } }),
+      );
+    },
+
+    async changeEmail(number: string, email: string): Promise<void> {
+      answerOf(
+        await client.PUT('/dossiers/{number}/email', {
+          params: { path: { number } },
+          body: { email },
+        }),
       );
     },
 

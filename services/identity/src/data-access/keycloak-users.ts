@@ -2,6 +2,7 @@ import { problems, type ServiceTokens } from '@admis/kit';
 import KeycloakAdminClient, { NetworkError } from '@keycloak/keycloak-admin-client';
 import { z } from 'zod';
 import type { Language } from './accounts.ts';
+import { EmailTaken } from './email-taken.ts';
 
 const timeoutMs = 10_000;
 
@@ -20,11 +21,6 @@ export class WeakPassword extends Error {
     super(words);
     this.weakness = weakness;
   }
-}
-
-/** The e-mail belongs to another user of the realm, e.g. a student who came by the ENT. */
-export class EmailTaken extends Error {
-  override readonly name = 'EmailTaken';
 }
 
 export interface NewUser {
@@ -111,6 +107,21 @@ export function createKeycloakUsers(
           { id: await getId(number) },
           { enabled: true, emailVerified: true },
         );
+      });
+    },
+
+    /** The new address has been shown to be the user's. @throws EmailTaken */
+    async changeEmail(number: string, email: string): Promise<void> {
+      await calling(async () => {
+        const id = await getId(number);
+        try {
+          // Whole: Keycloak empties what a change of the profile does not name.
+          const user = await client.users.findOne({ id });
+          await client.users.update({ id }, { ...user, email, emailVerified: true });
+        } catch (error) {
+          if (!(error instanceof NetworkError) || error.response.status !== 409) throw error;
+          throw new EmailTaken();
+        }
       });
     },
 

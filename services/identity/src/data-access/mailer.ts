@@ -4,7 +4,8 @@ import type { AccountMails } from '@admis/workflows/messages';
 type MailBody = {
   [T in keyof AccountMails]: {
     template: T;
-    to: { dossierNumber: string };
+    /** `address`: instead of the dossier's own. */
+    to: { dossierNumber: string; address?: string };
     data: AccountMails[T];
   };
 }[keyof AccountMails];

@@ -45,6 +45,22 @@ export const NewAccountSchema = z
     description: 'The four fields of the guide; their faults are told by `message`, a stable word.',
   });
 
+export const WantedEmailSchema = z
+  .object({
+    email: EmailSchema,
+    emailConfirmation: z.string().overwrite((email) => email.trim().toLowerCase()),
+  })
+  .refine((wanted) => wanted.email === wanted.emailConfirmation, {
+    path: ['emailConfirmation'],
+    message: 'mismatch',
+    when: ({ value }) => emails.safeParse(value).success,
+  })
+  .meta({ id: 'WantedEmail' });
+
+export const EmailChangeSchema = z
+  .object({ dossierNumber: z.string(), email: z.string() })
+  .meta({ id: 'EmailChange' });
+
 const emails = z.object({ email: EmailSchema, emailConfirmation: z.string() });
 
 export const IdentifierSchema = z
@@ -54,6 +70,8 @@ export const IdentifierSchema = z
 export const EmailOnlySchema = z.object({ email: EmailSchema }).meta({ id: 'EmailOnly' });
 
 export const LinkParamsSchema = z.object({ token: z.string().min(1).max(500) });
+
+export const LinkTokenSchema = LinkParamsSchema.meta({ id: 'LinkToken' });
 
 const passwords = {
   password: z.string().min(1, 'required').max(maxPasswordLength, 'tooLong'),

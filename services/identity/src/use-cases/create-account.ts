@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { EmailTaken } from '../data-access/keycloak-users.ts';
+import { EmailTaken } from '../data-access/email-taken.ts';
 import type { Dependencies } from './dependencies.ts';
 import { destroyAccount } from './destroy-account.ts';
 

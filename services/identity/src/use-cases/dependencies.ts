@@ -1,6 +1,7 @@
 import type { Logger } from '@admis/kit';
 import type { AccountWorkflows } from '../data-access/account-workflows.ts';
 import type { Accounts } from '../data-access/accounts.ts';
+import type { EmailChanges } from '../data-access/email-changes.ts';
 import type { DossierService } from '../data-access/dossier-service.ts';
 import type { KeycloakUsers } from '../data-access/keycloak-users.ts';
 import type { MailAllowances } from '../data-access/mail-allowances.ts';
@@ -10,6 +11,7 @@ import type { LinkTokens } from '../link-tokens.ts';
 /** What the use cases of this service work with. */
 export interface Dependencies {
   accounts: Accounts;
+  emailChanges: EmailChanges;
   users: KeycloakUsers;
   workflows: AccountWorkflows;
   dossiers: DossierService;

@@ -11,6 +11,8 @@ import { config } from './config.ts';
 /** A mail as it lies in the outbox of the notifications service, not sent on. */
 export interface AcceptedMail {
   template: string;
+  /** Instead of the dossier's own. */
+  address: string | null;
   data: Record<string, string>;
 }
 
@@ -61,7 +63,7 @@ export async function openPeers(): Promise<Peers> {
         .find({ dossierNumber: number })
         .sort({ createdAt: 1 })
         .toArray();
-      return mails.map(({ template, data }) => ({ template, data }));
+      return mails.map(({ template, address, data }) => ({ template, address, data }));
     },
     async close() {
       await Promise.all([dossier.close(), notifications.close()]);

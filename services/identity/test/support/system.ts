@@ -12,6 +12,7 @@ import { createApp } from '../../src/app.ts';
 import { createAccountWorkflows } from '../../src/data-access/account-workflows.ts';
 import { createAccounts, type Account } from '../../src/data-access/accounts.ts';
 import { createDossierService } from '../../src/data-access/dossier-service.ts';
+import { createEmailChanges } from '../../src/data-access/email-changes.ts';
 import { createKeycloakUsers } from '../../src/data-access/keycloak-users.ts';
 import { createMailAllowances } from '../../src/data-access/mail-allowances.ts';
 import { createMailer } from '../../src/data-access/mailer.ts';
@@ -51,6 +52,7 @@ export async function openSystem(options: SystemOptions): Promise<System> {
   const connection = await open();
   const now = engine?.now ?? (() => new Date());
   const accounts = createAccounts(connection);
+  const emailChanges = createEmailChanges(connection);
   const allowances = createMailAllowances(connection, now);
   await createIndexes(connection);
   // Without an engine there is none: nothing listens there.
@@ -61,6 +63,7 @@ export async function openSystem(options: SystemOptions): Promise<System> {
   const timeZone = config.INSTITUTION_TIME_ZONE;
   const useCases: Dependencies = {
     accounts,
+    emailChanges,
     allowances,
     users: createKeycloakUsers({ ...config, KEYCLOAK_URL: keycloakUrl }, token),
     workflows: createAccountWorkflows(temporal, {
@@ -157,7 +160,7 @@ export async function awaitMail(
 
 /** The token in the link of a mail. */
 export function tokenOf(mail: AcceptedMail): string {
-  const link = mail.data['activationUrl'] ?? mail.data['resetUrl'] ?? '';
+  const link = mail.data['activationUrl'] ?? mail.data['resetUrl'] ?? mail.data['confirmUrl'] ?? '';
   return new URL(link).searchParams.get('token') ?? '';
 }
 

@@ -11,8 +11,10 @@ export interface OutboxMail {
   /** Hash of what was asked, to tell a repeated request from another one with the same key. */
   fingerprint: string;
   template: MailTemplate;
-  /** Whom it is for; the address is looked up at each attempt and never stored. */
+  /** Whom it is for; the address is looked up at each attempt. */
   dossierNumber: string;
+  /** Instead of the dossier's own; null once sent. */
+  address: string | null;
   /** Of a mail about an application. */
   applicationId: string | null;
   timeZone: string;
@@ -37,6 +39,7 @@ export type NewMail = Pick<
   | 'fingerprint'
   | 'template'
   | 'dossierNumber'
+  | 'address'
   | 'applicationId'
   | 'timeZone'
   | 'data'
@@ -51,6 +54,7 @@ const schema = new Schema<StoredMail>(
     fingerprint: { type: String, required: true },
     template: { type: String, required: true },
     dossierNumber: { type: String, required: true },
+    address: { type: String, default: null },
     applicationId: { type: String, default: null },
     timeZone: { type: String, required: true },
     data: { type: Schema.Types.Mixed, default: null },
@@ -132,6 +136,7 @@ export function createOutbox(connection: Connection) {
             nextAttemptAt: null,
             lease: null,
             lastError: null,
+            address: null,
             data: null,
           },
         },

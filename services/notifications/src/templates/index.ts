@@ -15,6 +15,8 @@ import { decisionUnfavourable } from './decision-unfavourable.tsx';
 import { decisionWaitingList } from './decision-waiting-list.tsx';
 import { decisionWithReserve } from './decision-with-reserve.tsx';
 import { emailAlreadyUsed } from './email-already-used.tsx';
+import { emailChange } from './email-change.tsx';
+import { emailChanged } from './email-changed.tsx';
 import { fileComplete } from './file-complete.tsx';
 import { fileIncomplete } from './file-incomplete.tsx';
 import { fileReceived } from './file-received.tsx';
@@ -39,6 +41,8 @@ export const templates: { [T in MailTemplate]: TemplateDefinition<Mails[T]> } = 
   activation,
   emailAlreadyUsed,
   credentialsReminder,
+  emailChange,
+  emailChanged,
   applicationRegistered,
   applicationCancelled,
   fileTransmitted,

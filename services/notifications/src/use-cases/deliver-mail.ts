@@ -98,7 +98,7 @@ async function send(mail: OutboxMail, dependencies: DeliverMailDependencies): Pr
   });
   await transport.send({
     mailId: mail.id,
-    to: { name, address: recipient.email },
+    to: { name, address: mail.address ?? recipient.email },
     language: recipient.language,
     ...rendered,
   });

@@ -31,6 +31,7 @@ export function createEnqueueMail({ outbox, timeZone, wake, now }: EnqueueMailDe
         fingerprint,
         template: content.template,
         dossierNumber: content.to.dossierNumber,
+        address: content.to.address ?? null,
         applicationId: applicationIdIn(content.data),
         timeZone: content.timeZone,
         data: content.data,

@@ -5,7 +5,10 @@ import type { MailStatus } from '../mail-status.ts';
 const LIMIT = 200;
 
 /** A line of the mail log: what became of a mail, not what it says. */
-export type MailLogEntry = Omit<OutboxMail, 'data' | 'fingerprint' | 'key' | 'lease' | 'timeZone'>;
+export type MailLogEntry = Omit<
+  OutboxMail,
+  'address' | 'data' | 'fingerprint' | 'key' | 'lease' | 'timeZone'
+>;
 
 export type FindMails = ReturnType<typeof createFindMails>;
 
@@ -17,6 +20,7 @@ export function createFindMails({ outbox }: { outbox: Pick<Outbox, 'find'> }) {
     const mails = await outbox.find(filter, LIMIT);
     return mails.map(
       ({
+        address: _address,
         data: _data,
         fingerprint: _fingerprint,
         key: _key,
