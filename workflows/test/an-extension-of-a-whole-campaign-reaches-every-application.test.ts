@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   applicationWorkflowId,
   standingQuery,
-  wakeSignal,
+  wakeUpdate,
   type Standing,
   type WakeRequest,
 } from '../src/messages/index.ts';
@@ -41,7 +41,7 @@ async function withApplications(campaign: string) {
     for (const id of page) {
       await story.client.workflow
         .getHandle(applicationWorkflowId(id))
-        .signal<[WakeRequest]>(wakeSignal, { dates: outside.dates });
+        .executeUpdate<void, [WakeRequest]>(wakeUpdate, { args: [{ dates: outside.dates }] });
     }
     const last = page.at(-1) ?? null;
     return { told: page.length, last: last === concerned.at(-1) ? null : last };

@@ -37,7 +37,7 @@ import {
   type RefusalDetails,
   type Standing,
 } from '../messages/application.ts';
-import { wakeSignal, type WakeRequest } from '../messages/campaign.ts';
+import { wakeUpdate, type WakeRequest } from '../messages/campaign.ts';
 import type { MailRequest } from '../messages/mails.ts';
 import { promoteSignal, type PromoteRequest, type SeatMessage } from '../messages/waiting-list.ts';
 import { admissions, catalogue, notifications } from '../shell/activities.ts';
@@ -127,7 +127,7 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
     { description: 'The waiting list offers a seat' },
   );
   setHandler(
-    defineSignal<[WakeRequest]>(wakeSignal),
+    defineUpdate<void, [WakeRequest]>(wakeUpdate),
     ({ dates }) => act({ type: 'passDeadline' }, dates),
     { description: 'Dates have moved, or a deadline has passed: take it in' },
   );

@@ -34,8 +34,8 @@ export interface CampaignStanding {
   next: { at: Instant; what: string } | null;
 }
 
-/** Signal `wake` to an application: take these dates in, and whatever deadline has passed by them. */
-export const wakeSignal = 'wake';
+/** Update `wake` of an application: take these dates in, and whatever deadline has passed by them. */
+export const wakeUpdate = 'wake';
 export interface WakeRequest {
   dates: ProgrammeDates;
 }

@@ -12,7 +12,7 @@ import {
   applicationWorkflowId,
   refusedFailure,
   standingQuery,
-  wakeSignal,
+  wakeUpdate,
   type ApplicationInput,
   type CommandRequest,
   type RecordedBatch,
@@ -42,7 +42,10 @@ export interface ApplicationWorkflows {
   give(id: string, request: RequestOf<ApplicationCommand>): Promise<CommandOutcome>;
   /** Where the workflow stands, or undefined when there is none. */
   findStanding(id: string): Promise<Standing | undefined>;
-  /** Lets the workflow take these dates in and pass what is due by them; one that is over needs neither. */
+  /**
+   * Lets the workflow take these dates in and pass what is due by them, and waits until it has: a fan-out must not run
+   * ahead of the workers, or commands would wait behind it. One that is over needs neither.
+   */
   wake(id: string, dates: ProgrammeDates): Promise<void>;
 }
 
@@ -109,7 +112,7 @@ export function createApplicationWorkflows(options: {
         await inTime(() =>
           client.workflow
             .getHandle(applicationWorkflowId(id))
-            .signal<[WakeRequest]>(wakeSignal, { dates }),
+            .executeUpdate<void, [WakeRequest]>(wakeUpdate, { args: [{ dates }] }),
         );
       } catch (error) {
         if (!(error instanceof WorkflowNotFoundError)) throw engineProblem(error);
