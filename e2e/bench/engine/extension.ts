@@ -37,6 +37,8 @@ export async function measureExtension(engine: Engine, applications: OpenApplica
   const before = (await admissions.find(first?.id ?? ''))?.state.dates.returnAt ?? '';
   const overall = new AbortController();
   const commands = trickle(engine, applications, overall.signal);
+  // Heard where it is awaited; a measurement that fails before must still be able to clean up.
+  commands.catch(() => undefined);
 
   await catalogue.extend(DAYS);
   const beginning = performance.now();
