@@ -6,6 +6,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { createCalendarRoutes } from './calendar.ts';
 import type { PortalConfig } from './config.ts';
 import { createFileRoutes } from './files.ts';
 import { createHealthRoute } from './health.ts';
@@ -57,6 +58,7 @@ export function createApp(dependencies: {
     (response.locals.context ??= createContext(response.req, response));
 
   app.use(createFileRoutes(contextOf));
+  app.use(createCalendarRoutes(contextOf, config.portalUrl));
   app.all(
     '/{*splat}',
     createRequestHandler({ build, getLoadContext: (_request, response) => contextOf(response) }),

@@ -1,8 +1,8 @@
 import {
   allowedCommands,
-  allowedPieceCommands,
   decide,
   isRefusal,
+  offer,
   refusalCodes,
   type Actor,
   type Application,
@@ -23,7 +23,7 @@ function standingFor(state: Application, actor: Actor): Standing {
     decision: state.decision ?? { status: 'pending' },
     pieces: state.pieces.map((piece) => ({
       ...piece,
-      allowedCommands: allowedPieceCommands(state, piece.id, context),
+      allowedCommands: offer(state, context).ofPiece(piece.id),
     })),
   };
 }

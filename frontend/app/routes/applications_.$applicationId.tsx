@@ -3,6 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { BackLink } from '../components/BackLink.tsx';
+import { CalendarLink } from '../components/CalendarLink.tsx';
 import { CommandForm } from '../components/CommandForm.tsx';
 import { ConditionList } from '../components/ConditionList.tsx';
 import { Deadline } from '../components/Deadline.tsx';
@@ -197,7 +198,7 @@ export default function ApplicationPage() {
 function Header() {
   const { t } = useTranslation();
   const { application, events, now } = useLoaderData<typeof loader>();
-  const { programme, fileStatus, decision, reply, end, dates, centre } = application;
+  const { id, programme, fileStatus, decision, reply, end, dates, deadlines, centre } = application;
   const corrected = decision.status !== 'pending' && decision.origin === 'correction';
   const why = corrected ? events.find(({ type }) => type === 'decisionCorrected')?.why : null;
   const zone = programme.timeZone;
@@ -248,6 +249,7 @@ function Header() {
         {fileStatus === 'awaiting' && end === null ? (
           <p className="muted">{t('application.advice')}</p>
         ) : null}
+        {deadlines.length > 0 ? <CalendarLink to={`/applications/${id}/calendar.ics`} /> : null}
       </section>
       <section className="card" aria-labelledby="contact">
         <h2 id="contact">{t('application.contact')}</h2>
