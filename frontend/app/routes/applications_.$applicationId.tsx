@@ -28,15 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, params } = args;
   await requireCandidate(args);
   const path = { id: params.applicationId ?? '' };
-  const { admissions } = context.api;
-  const [application, history] = await Promise.all([
-    get(admissions.GET('/applications/{id}', { params: { path } })),
-    get(admissions.GET('/applications/{id}/history', { params: { path } })),
-  ]);
+  const { application, events } = await get(
+    context.api.admissions.GET('/applications/{id}/history', { params: { path } }),
+  );
   return {
     title: application.programme.title,
     application,
-    events: history.events.toReversed(),
+    events: events.toReversed(),
     now: context.now.toISOString(),
     commandKey: randomUUID(),
     message: context.flash.take(),
