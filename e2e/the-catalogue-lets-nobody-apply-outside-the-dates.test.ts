@@ -159,7 +159,8 @@ scenario(
       const { page } = await visit();
       await page.goto(PORTAL_URL + path);
       // Public pages offer the sign-in, the others ask for it.
-      if (path.startsWith('/catalogue')) await page.getByRole('link', { name: 'Connexion' }).click();
+      if (path.startsWith('/catalogue'))
+        await page.getByRole('link', { name: 'Connexion' }).click();
       await isAt(page, '/login');
       await giveIdentifier(page, number);
       await givePassword(page, password);

@@ -11,6 +11,7 @@ import type { PortalConfig } from './config.ts';
 import { createFileRoutes } from './files.ts';
 import { createHealthRoute } from './health.ts';
 import { createLoadContext, type PortalContext } from './load-context.ts';
+import { createMyDataRoutes } from './my-data.ts';
 import type { Oidc } from './oidc.ts';
 import { createSameOriginCheck } from './same-origin.ts';
 import { createSealer } from './sealed.ts';
@@ -59,6 +60,7 @@ export function createApp(dependencies: {
 
   app.use(createFileRoutes(contextOf));
   app.use(createCalendarRoutes(contextOf, config.portalUrl));
+  app.use(createMyDataRoutes(contextOf));
   app.all(
     '/{*splat}',
     createRequestHandler({ build, getLoadContext: (_request, response) => contextOf(response) }),

@@ -60,10 +60,7 @@ export function createCalendarRoutes(
       now,
     });
     if (calendar === undefined) return refuse(404, 'noDeadlines');
-    response
-      .attachment(t('calendar.file'))
-      .type('text/calendar; charset=utf-8')
-      .send(calendar);
+    response.attachment(t('calendar.file')).type('text/calendar; charset=utf-8').send(calendar);
   }
 
   return router;

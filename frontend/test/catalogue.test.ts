@@ -59,7 +59,10 @@ describe('the catalogue', () => {
       catalogueTree(
         [
           programme('M2-DROIT-ASSUR', 'Droit des assurances', 'Droit', ['Master', 3]),
-          programme('L3-OEUVRES', "L’œuvre d’art, de l'Antiquité à nos jours", 'Arts', ['Licence', 1]),
+          programme('L3-OEUVRES', "L’œuvre d’art, de l'Antiquité à nos jours", 'Arts', [
+            'Licence',
+            1,
+          ]),
         ],
         { ...everything, q },
         'fr',
@@ -88,7 +91,10 @@ describe('the catalogue', () => {
     const filter = { ...everything, discipline: 'Droit', q: 'droit' };
     const counts = (choices: { id: string; count: number }[]) =>
       Object.fromEntries(choices.map(({ id, count }) => [id, count]));
-    expect(counts(choicesOf(programmes, 'discipline', filter, 'fr'))).toEqual({ Arts: 0, Droit: 2 });
+    expect(counts(choicesOf(programmes, 'discipline', filter, 'fr'))).toEqual({
+      Arts: 0,
+      Droit: 2,
+    });
     expect(counts(choicesOf(programmes, 'level', filter, 'fr'))).toEqual({ Licence: 1, Master: 1 });
     expect(counts(statesOf(programmes, filter, 'fr'))).toEqual({
       open: 2,
@@ -99,9 +105,9 @@ describe('the catalogue', () => {
 
   test('each count is how many the choice leaves', () => {
     const filter = { ...everything, q: 'i' };
-    for (const of of ['discipline', 'level'] as const) {
-      for (const { id, count } of choicesOf(programmes, of, filter, 'fr')) {
-        expect([of, id, ids({ ...filter, [of]: id }).length]).toEqual([of, id, count]);
+    for (const part of ['discipline', 'level'] as const) {
+      for (const { id, count } of choicesOf(programmes, part, filter, 'fr')) {
+        expect([part, id, ids({ ...filter, [part]: id }).length]).toEqual([part, id, count]);
       }
     }
   });

@@ -91,10 +91,14 @@ describe('a form', () => {
 
 describe('the catalogue', () => {
   test('is searched by its address alone, and says how many it found', async () => {
-    const page = await (await visit('/catalogue?q=ESPAGNOL&discipline=&level=&state=closed')).text();
+    const page = await (
+      await visit('/catalogue?q=ESPAGNOL&discipline=&level=&state=closed')
+    ).text();
     expect(page).toMatch(/role="status"><strong>1 formation</);
     expect(page).toContain('Filtre en cours : « ESPAGNOL », Close');
-    expect(page).toMatch(/<option value="open">Ouverte \(<!-- -->0|<option value="open">Ouverte \(0/);
+    expect(page).toMatch(
+      /<option value="open">Ouverte \(<!-- -->0|<option value="open">Ouverte \(0/,
+    );
   });
 
   test('offers to sign in and come back to the same programmes', async () => {
@@ -113,6 +117,8 @@ describe('whoever is not signed in', () => {
     '/applications/2026.M2-DROIT-ASSUR.6WB5H7IJ/pieces/CV/file',
     '/applications/2026.M2-DROIT-ASSUR.6WB5H7IJ/calendar.ics',
     '/applications/calendar.ics',
+    '/privacy/my-data',
+    '/privacy/my-data.zip',
     '/dossier',
     '/inbox',
     '/inbox?view=files&q=martin',

@@ -2,7 +2,7 @@ import {
   allowedCommands,
   decide,
   isRefusal,
-  offer,
+  whatIsAllowed,
   refusalCodes,
   type Actor,
   type Application,
@@ -23,7 +23,7 @@ function standingFor(state: Application, actor: Actor): Standing {
     decision: state.decision ?? { status: 'pending' },
     pieces: state.pieces.map((piece) => ({
       ...piece,
-      allowedCommands: offer(state, context).ofPiece(piece.id),
+      allowedCommands: whatIsAllowed(state, context).ofPiece(piece.id),
     })),
   };
 }

@@ -24,7 +24,7 @@ export function useSelfSubmit(values: Record<string, string>): {
   useEffect(() => {
     if (!own.current && form.current) fill(form.current, values);
     own.current = false;
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each address, not whenever its values are made anew
+    // Once for each address, not whenever its values are made anew.
   }, [key]);
   useEffect(() => () => clearTimeout(pause.current), []);
 

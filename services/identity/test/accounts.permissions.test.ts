@@ -9,6 +9,7 @@ import {
   newAccount,
   newEmail,
   openSystem,
+  password,
   type System,
 } from './support/system.ts';
 
@@ -35,7 +36,9 @@ describe('the routes of accounts', () => {
         operation,
       })),
     );
-    expect(operations.map(({ route }) => route).sort()).toEqual([
+    const open = operations.filter(({ route }) => route !== 'get /accounts/me');
+    expect(operations.length - open.length).toBe(1);
+    expect(open.map(({ route }) => route).sort()).toEqual([
       'get /activations/{token}',
       'get /password-resets/{token}',
       'post /accounts',
@@ -45,7 +48,7 @@ describe('the routes of accounts', () => {
       'post /password-resets',
       'post /sign-in-checks',
     ]);
-    for (const { operation } of operations) {
+    for (const { operation } of open) {
       expect(operation.security).toBeUndefined();
       expect(Object.keys(operation.responses)).toContain('429');
     }
@@ -89,6 +92,32 @@ describe('the routes of accounts', () => {
     await expect(answerEvenly(60_000, () => Promise.reject(new Error('down')))).rejects.toThrow(
       'down',
     );
+  });
+});
+
+describe('the own account', () => {
+  it('is shown to its owner alone', async () => {
+    const { number, email } = await createActiveAccount(system);
+    const own = await accessTokenOf(config.KEYCLOAK_URL, number, password);
+    const { body } = await request(system.app)
+      .get('/accounts/me')
+      .auth(own, { type: 'bearer' })
+      .expect(200);
+    expect(body).toMatchObject({ dossierNumber: number, email, status: 'active' });
+    expect(Object.keys(body as object).sort()).toEqual([
+      'createdAt',
+      'dossierNumber',
+      'email',
+      'firstName',
+      'language',
+      'lastName',
+      'status',
+    ]);
+    await request(system.app).get('/accounts/me').expect(401);
+    for (const login of ['gestionnaire', 'jury', 'president', 'admin']) {
+      const token = await accessTokenOf(config.KEYCLOAK_URL, login);
+      await request(system.app).get('/accounts/me').auth(token, { type: 'bearer' }).expect(403);
+    }
   });
 });
 

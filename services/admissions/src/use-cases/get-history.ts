@@ -13,6 +13,7 @@ import { getVisibleRecord, seesAsCandidate } from './access.ts';
 import { asOfNow } from './as-of-now.ts';
 import type { AdmissionsDependencies } from './dependencies.ts';
 import { secretsOf } from './known-revision.ts';
+import { noteReading } from './note-reading.ts';
 import { findPlace } from './present-application.ts';
 import { viewApplication } from './view-application.ts';
 
@@ -31,6 +32,7 @@ export async function getHistory(
   const [programme, recorded] = await Promise.all([
     catalogue.findProgramme(record.state.programme.id),
     repository.findEvents(id, record.revision),
+    noteReading(dependencies, record.state, actor),
   ]);
   const at = now();
   const { state, passed, revision } = asOfNow(record, programme, at);

@@ -4,7 +4,7 @@ import {
   extendable,
   nextStep,
   nextTurn,
-  offer,
+  whatIsAllowed,
   openTasks,
   pieceDeadline,
   replyDeadline,
@@ -50,7 +50,7 @@ export function viewApplication({
   const asCandidate = seesAsCandidate(whole, actor);
   const state = visibleState(whole, actor);
   const context: CommandContext = { now, actor, dates: state.dates };
-  const allowed = offer(state, context);
+  const allowed = whatIsAllowed(state, context);
   return {
     id: state.id,
     revision,

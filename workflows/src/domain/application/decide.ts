@@ -73,7 +73,7 @@ function isStale(settled: Settled, { revision, expectedRevision }: CommandContex
 }
 
 /** What an actor may do now, with the whole and with its parts. */
-export interface Offer {
+export interface Allowed {
   /** With some argument. */
   commands: ApplicationCommand['type'][];
   /** About one piece. */
@@ -83,7 +83,7 @@ export interface Offer {
 }
 
 /** The commands that `actor` may give now. A screen asks once for all its parts: the state is settled once. */
-export function offer(state: Application, context: CommandContext): Offer {
+export function whatIsAllowed(state: Application, context: CommandContext): Allowed {
   const current = settle(state, context).state;
   const commands = offered(current, context);
   const ofPart = (part: PartRule<never>['part']) => (id: string) =>
@@ -99,7 +99,7 @@ export function allowedCommands(
   state: ApplicationState,
   context: CommandContext,
 ): ApplicationCommand['type'][] {
-  return state === null ? [] : offer(state, context).commands;
+  return state === null ? [] : whatIsAllowed(state, context).commands;
 }
 
 /** `settled`: what `settle` has made of the state. */
