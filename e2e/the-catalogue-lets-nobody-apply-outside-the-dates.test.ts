@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { openProgramme, OUTSIDE, PROGRAMMES } from './support/application-pages.ts';
 import { isAt, sees, shows, showsNot } from './support/deviation.ts';
-import { PROGRAMME_IDS } from './support/lives.ts';
+import { apply as applyByHttp, PROGRAMME_IDS } from './support/lives.ts';
 import { createScenarios } from './support/scenario.ts';
-import { signIn } from './support/sign-in.ts';
+import { giveIdentifier, givePassword, signIn } from './support/sign-in.ts';
 
 const scenario = createScenarios(import.meta.filename);
 
@@ -35,6 +35,58 @@ scenario(
     await page.getByRole('button', { name: 'Filtrer' }).click();
     await sees(page, 'Aucune formation ne correspond.');
     await look(page, 'nothing-fits');
+  },
+);
+
+scenario(
+  'what one types and chooses is looked for at once, counted, and stays in the address',
+  async ({ visit, config: { PORTAL_URL }, look }) => {
+    const { page } = await visit();
+    await page.goto(`${PORTAL_URL}/`);
+    await page.getByRole('searchbox', { name: 'Filtre' }).fill('cinema');
+    await page.getByRole('button', { name: 'Filtrer' }).click();
+    await isAt(page, '/catalogue');
+    await shows(page.getByRole('link', { name: PROGRAMMES.cinema }), 'what the home page found');
+
+    const search = page.getByRole('searchbox', { name: 'Filtre' });
+    await search.fill('');
+    await search.pressSequentially('llcer ESPAGN');
+    await sees(page.getByRole('status'), '1 formation');
+    await sees(page, 'Filtre en cours : « llcer ESPAGN »');
+    await shows(page.getByRole('link', { name: PROGRAMMES.closed }), 'the one that fits');
+    // The form is still the same one: neither what is typed nor the focus is lost.
+    expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+    const states = page.getByLabel('Candidatures', { exact: true });
+    expect(await states.locator('option').allTextContents()).toEqual([
+      'Toutes',
+      'Ouverte (0)',
+      'Pas encore ouverte (0)',
+      'Close (1)',
+    ]);
+
+    await search.fill('m2-droit');
+    await shows(page.getByRole('link', { name: PROGRAMMES.insurance }), 'what has this code');
+    await page.getByLabel('Niveau').selectOption({ label: 'Master (1)' });
+    await sees(page, 'Filtre en cours : « m2-droit », Master');
+    await look(page, 'filtered');
+    const address = page.url();
+
+    const { page: other } = await visit({ javaScript: false });
+    await other.goto(address);
+    await sees(other.getByRole('status'), '1 formation');
+    await other.getByLabel('Candidatures', { exact: true }).selectOption('notYetOpen');
+    await other.getByRole('button', { name: 'Filtrer' }).click();
+    await sees(other, 'Aucune formation ne correspond.');
+    await other.getByRole('main').getByRole('link', { name: 'Effacer le filtre' }).last().click();
+    await sees(other, 'Filtre en cours : Aucun');
+
+    // A link that takes the filter away empties the fields, and « back » fills them again.
+    await page.getByRole('link', { name: 'Effacer le filtre' }).click();
+    await sees(page, 'Filtre en cours : Aucun');
+    expect(await search.inputValue()).toBe('');
+    await page.goBack();
+    await sees(page, 'Filtre en cours : « m2-droit », Master');
+    expect(await search.inputValue()).toBe('m2-droit');
   },
 );
 
@@ -88,5 +140,31 @@ scenario(
       page.getByRole('heading', { level: 1, name: PROGRAMMES.cinema }),
       'the programme again',
     );
+  },
+);
+
+scenario(
+  'a link to a programme, or to any other page, leads there through the sign-in',
+  async ({ visit, people, config: { PORTAL_URL } }) => {
+    const candidate = await people.candidate();
+    const { number, password } = candidate;
+    const { id } = await applyByHttp(candidate, 'law');
+    const paths = [
+      `/catalogue/${PROGRAMME_IDS.cinema}`,
+      '/catalogue?q=droit',
+      `/applications/${id}?from=mail`,
+      '/dossier',
+    ];
+    for (const path of paths) {
+      const { page } = await visit();
+      await page.goto(PORTAL_URL + path);
+      // Public pages offer the sign-in, the others ask for it.
+      if (path.startsWith('/catalogue'))
+        await page.getByRole('link', { name: 'Connexion' }).click();
+      await isAt(page, '/login');
+      await giveIdentifier(page, number);
+      await givePassword(page, password);
+      expect(page.url()).toBe(PORTAL_URL + path);
+    }
   },
 );

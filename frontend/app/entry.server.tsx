@@ -1,9 +1,5 @@
-import { PassThrough } from 'node:stream';
-import {
-  createReadableStreamFromReadable,
-  type AppLoadContext,
-  type EntryContext,
-} from '@remix-run/node';
+import { Writable } from 'node:stream';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
@@ -12,7 +8,10 @@ import { NonceContext } from './utils/nonce.ts';
 
 const ABORT_AFTER_MS = 10_000;
 
-/** Renders the whole page before it sends any of it: nothing is deferred, so nothing is gained by streaming. */
+/**
+ * Renders the whole page before it sends any of it: nothing is deferred, so nothing is gained by streaming. It is sent
+ * in one piece: the server would compress and flush each of React's small ones by itself.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -31,12 +30,20 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
-          headers.set('Content-Type', 'text/html; charset=utf-8');
-          resolve(
-            new Response(createReadableStreamFromReadable(body), { headers, status: statusCode }),
-          );
-          pipe(body);
+          clearTimeout(patience);
+          const page: Uint8Array[] = [];
+          const whole = new Writable({
+            write(chunk: Uint8Array, _encoding, done) {
+              page.push(chunk);
+              done();
+            },
+            final(done) {
+              headers.set('Content-Type', 'text/html; charset=utf-8');
+              resolve(new Response(Buffer.concat(page), { headers, status: statusCode }));
+              done();
+            },
+          });
+          pipe(whole);
         },
         onShellError: reject,
         onError(error) {
@@ -45,7 +52,7 @@ export default function handleRequest(
         },
       },
     );
-    setTimeout(abort, ABORT_AFTER_MS).unref();
+    const patience = setTimeout(abort, ABORT_AFTER_MS).unref();
   });
 }
 

@@ -11,7 +11,14 @@ import { pino } from 'pino';
  */
 
 /** The services that the portal calls, and where each one's app is made. */
-const SERVICES = ['identity', 'catalogue', 'dossier', 'admissions', 'documents'] as const;
+const SERVICES = [
+  'identity',
+  'catalogue',
+  'dossier',
+  'admissions',
+  'documents',
+  'notifications',
+] as const;
 
 const HEADER = `/* Made by frontend/scripts/generate-api-clients.ts (npm run generate). Do not edit. */\n\n`;
 

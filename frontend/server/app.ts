@@ -6,10 +6,12 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { createCalendarRoutes } from './calendar.ts';
 import type { PortalConfig } from './config.ts';
 import { createFileRoutes } from './files.ts';
 import { createHealthRoute } from './health.ts';
 import { createLoadContext, type PortalContext } from './load-context.ts';
+import { createMyDataRoutes } from './my-data.ts';
 import type { Oidc } from './oidc.ts';
 import { createSameOriginCheck } from './same-origin.ts';
 import { createSealer } from './sealed.ts';
@@ -57,6 +59,8 @@ export function createApp(dependencies: {
     (response.locals.context ??= createContext(response.req, response));
 
   app.use(createFileRoutes(contextOf));
+  app.use(createCalendarRoutes(contextOf, config.portalUrl));
+  app.use(createMyDataRoutes(contextOf));
   app.all(
     '/{*splat}',
     createRequestHandler({ build, getLoadContext: (_request, response) => contextOf(response) }),

@@ -1,4 +1,4 @@
-import { catalogueTree, choicesOf } from '../app/utils/catalogue.ts';
+import { catalogueTree, choicesOf, statesOf } from '../app/utils/catalogue.ts';
 
 type Programme = Parameters<typeof catalogueTree>[0][number];
 
@@ -54,14 +54,61 @@ describe('the catalogue', () => {
     expect(ids({ discipline: 'Droit', state: 'closed' })).toEqual([]);
   });
 
+  test('is searched by the code of a programme, and by words with ligatures and curly apostrophes', () => {
+    const found = (q: string) =>
+      catalogueTree(
+        [
+          programme('M2-DROIT-ASSUR', 'Droit des assurances', 'Droit', ['Master', 3]),
+          programme('L3-OEUVRES', "L’œuvre d’art, de l'Antiquité à nos jours", 'Arts', [
+            'Licence',
+            1,
+          ]),
+        ],
+        { ...everything, q },
+        'fr',
+      ).flatMap(({ levels }) => levels.flatMap((level) => level.programmes.map(({ id }) => id)));
+    expect(found('m2-droit')).toEqual(['M2-DROIT-ASSUR']);
+    expect(found("L'OEUVRE d'art")).toEqual(['L3-OEUVRES']);
+    expect(found('l’œuvre antiquite')).toEqual(['L3-OEUVRES']);
+  });
+
   test('offers each choice once, with how many programmes it leads to', () => {
-    expect(choicesOf(programmes, 'level', 'fr')).toEqual([
+    expect(choicesOf(programmes, 'level', everything, 'fr')).toEqual([
       { id: 'Licence', title: 'Licence', count: 2 },
       { id: 'Master', title: 'Master', count: 1 },
     ]);
-    expect(choicesOf(programmes, 'discipline', 'en').map(({ title }) => title)).toEqual([
-      'Arts (en)',
-      'Droit (en)',
+    expect(choicesOf(programmes, 'discipline', everything, 'en').map(({ title }) => title)).toEqual(
+      ['Arts (en)', 'Droit (en)'],
+    );
+    expect(statesOf(programmes, everything, 'fr')).toEqual([
+      { id: 'open', count: 2 },
+      { id: 'notYetOpen', count: 0 },
+      { id: 'closed', count: 1 },
     ]);
+  });
+
+  test('counts by the rest of the filter: what a choice would leave, were it taken instead', () => {
+    const filter = { ...everything, discipline: 'Droit', q: 'droit' };
+    const counts = (choices: { id: string; count: number }[]) =>
+      Object.fromEntries(choices.map(({ id, count }) => [id, count]));
+    expect(counts(choicesOf(programmes, 'discipline', filter, 'fr'))).toEqual({
+      Arts: 0,
+      Droit: 2,
+    });
+    expect(counts(choicesOf(programmes, 'level', filter, 'fr'))).toEqual({ Licence: 1, Master: 1 });
+    expect(counts(statesOf(programmes, filter, 'fr'))).toEqual({
+      open: 2,
+      notYetOpen: 0,
+      closed: 0,
+    });
+  });
+
+  test('each count is how many the choice leaves', () => {
+    const filter = { ...everything, q: 'i' };
+    for (const part of ['discipline', 'level'] as const) {
+      for (const { id, count } of choicesOf(programmes, part, filter, 'fr')) {
+        expect([part, id, ids({ ...filter, [part]: id }).length]).toEqual([part, id, count]);
+      }
+    }
   });
 });

@@ -65,11 +65,17 @@ describe('the texts', () => {
     expect(suspicious).toEqual([]);
   });
 
-  test('there is none that no page uses', async () => {
-    const app = new URL('../app/', import.meta.url);
-    const files = (await readdir(app, { recursive: true })).filter((name) => /\.tsx?$/.test(name));
-    const sources = await Promise.all(files.map((name) => readFile(new URL(name, app), 'utf8')));
-    const code = sources.join('\n');
+  test('there is none that nothing uses', async () => {
+    const folders = ['../app/', '../server/'].map((path) => new URL(path, import.meta.url));
+    const sources = await Promise.all(
+      folders.map(async (folder) => {
+        const files = (await readdir(folder, { recursive: true })).filter((name) =>
+          /\.tsx?$/.test(name),
+        );
+        return Promise.all(files.map((name) => readFile(new URL(name, folder), 'utf8')));
+      }),
+    );
+    const code = sources.flat().join('\n');
     // Keys that end in a code are composed: t(`problem.${code}`).
     const composed = [...code.matchAll(/`([\w.]+\.)\$\{/g)].map(([, prefix]) => prefix ?? '');
     const unused = keys(french).filter(

@@ -89,14 +89,41 @@ describe('a form', () => {
   });
 });
 
+describe('the catalogue', () => {
+  test('is searched by its address alone, and says how many it found', async () => {
+    const page = await (
+      await visit('/catalogue?q=ESPAGNOL&discipline=&level=&state=closed')
+    ).text();
+    expect(page).toMatch(/role="status"><strong>1 formation</);
+    expect(page).toContain('Filtre en cours : « ESPAGNOL », Close');
+    expect(page).toMatch(
+      /<option value="open">Ouverte \(<!-- -->0|<option value="open">Ouverte \(0/,
+    );
+  });
+
+  test('offers to sign in and come back to the same programmes', async () => {
+    const path = '/catalogue?q=droit';
+    const page = await (await visit(path)).text();
+    expect(page).toContain(`href="/login?returnTo=${encodeURIComponent(path)}"`);
+    expect(await (await visit('/')).text()).toContain('href="/login"');
+  });
+});
+
 describe('whoever is not signed in', () => {
   test.each([
     '/applications',
     '/applications/2026.M2-DROIT-ASSUR.6WB5H7IJ?a=b',
     '/applications/2026.M2-DROIT-ASSUR.6WB5H7IJ/cancel',
     '/applications/2026.M2-DROIT-ASSUR.6WB5H7IJ/pieces/CV/file',
+    '/applications/2026.M2-DROIT-ASSUR.6WB5H7IJ/calendar.ics',
+    '/applications/calendar.ics',
+    '/privacy/my-data',
+    '/privacy/my-data.zip',
     '/dossier',
     '/inbox',
+    '/inbox?view=files&q=martin',
+    '/ranking',
+    '/dates',
     '/files/2026.M2-DROIT-ASSUR.6WB5H7IJ',
   ])('is asked to sign in and brought back to %s', async (path) => {
     const response = await visit(path);

@@ -1,8 +1,8 @@
 import {
   allowedCommands,
-  allowedPieceCommands,
   decide,
   isRefusal,
+  whatIsAllowed,
   refusalCodes,
   type Actor,
   type Application,
@@ -23,7 +23,7 @@ function standingFor(state: Application, actor: Actor): Standing {
     decision: state.decision ?? { status: 'pending' },
     pieces: state.pieces.map((piece) => ({
       ...piece,
-      allowedCommands: allowedPieceCommands(state, piece.id, context),
+      allowedCommands: whatIsAllowed(state, context).ofPiece(piece.id),
     })),
   };
 }

@@ -1,7 +1,6 @@
 import {
   allowedCommands,
-  allowedConditionCommands,
-  allowedPieceCommands,
+  whatIsAllowed,
   type Actor,
   type Application,
   type ApplicationCommand,
@@ -41,7 +40,7 @@ export function candidatesMove(
   if (allowed.includes('confirm')) return random() < 0.4 ? give({ type: 'confirm' }) : null;
   for (const { id, status } of state.pieces) {
     if (status !== 'awaiting' && status !== 'refused') continue;
-    const possible = allowedPieceCommands(state, id, context);
+    const possible = whatIsAllowed(state, context).ofPiece(id);
     if (possible.includes('declareNotConcerned') && random() < 0.6) {
       return give({ type: 'declareNotConcerned', piece: id });
     }
@@ -49,7 +48,7 @@ export function candidatesMove(
   }
   if (allowed.includes('transmit')) return give({ type: 'transmit' });
   for (const { id, status } of state.conditions) {
-    const possible = allowedConditionCommands(state, id, context);
+    const possible = whatIsAllowed(state, context).ofCondition(id);
     if (status === 'awaiting' && possible.includes('depositConditionPiece')) {
       return random() < 0.5 ? give({ type: 'depositConditionPiece', condition: id, file }) : null;
     }
@@ -70,18 +69,15 @@ export function managersMove(
   if (allowed.includes('receive')) return give({ type: 'receive' });
   if (allowed.includes('declareComplete')) return give({ type: 'declareComplete' });
   for (const { id, status } of state.pieces) {
-    if (
-      status !== 'submitted' ||
-      !allowedPieceCommands(state, id, asManager).includes('acceptPiece')
-    )
-      continue;
+    if (status !== 'submitted') continue;
+    if (!whatIsAllowed(state, asManager).ofPiece(id).includes('acceptPiece')) continue;
     if (random() < 0.75) return give({ type: 'acceptPiece', piece: id });
     const blocking = random() < 0.7 ? 'now' : 'later';
     return give({ type: 'refusePiece', piece: id, comment: 'Illisible', dueOn, blocking });
   }
   if (allowed.includes('declareIncomplete')) return give({ type: 'declareIncomplete' });
   for (const { id } of state.conditions) {
-    if (!allowedConditionCommands(state, id, asManager).includes('fulfilCondition')) continue;
+    if (!whatIsAllowed(state, asManager).ofCondition(id).includes('fulfilCondition')) continue;
     const luck = random();
     if (luck < 0.75) return give({ type: 'fulfilCondition', condition: id });
     return give({

@@ -258,7 +258,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened: who, what, when, why */
+        /** One application, and what happened to it: who, what, when, why */
         get: {
             parameters: {
                 query?: never;
@@ -1156,6 +1156,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at the candidate’s own applications and their files, by role and centre */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Readings"];
+                    };
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1409,6 +1481,8 @@ export interface components {
             }[];
             nextStep: components["schemas"]["NextStep"];
             nextDeadline: components["schemas"]["Deadline"] | null;
+            /** @description The earliest first. */
+            deadlines: components["schemas"]["CandidateDeadline"][];
             /** @description What the asking person may do now. */
             allowedCommands: components["schemas"]["CommandType"][];
             /** @description What waits for staff; empty for candidates. */
@@ -1812,6 +1886,21 @@ export interface components {
             /** @description Of `conditionDue`. */
             condition?: string;
         };
+        /** @description A date that the candidate still has to meet. */
+        CandidateDeadline: {
+            /** @enum {string} */
+            kind: "returnDate" | "pieceDue" | "conditionDue" | "replyDate";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, ISO 8601. Every deadline is exclusive.
+             */
+            at: string;
+            /** @description The piece or the condition that is due. */
+            subject: {
+                id: string;
+                title: components["schemas"]["Text"];
+            } | null;
+        };
         Problem: {
             type: string;
             title: string;
@@ -1867,11 +1956,15 @@ export interface components {
             end: components["schemas"]["End"] | null;
             dates: components["schemas"]["ApplicationDates"];
             nextStep: components["schemas"]["NextStep"];
+            /** @description The earliest first. */
+            deadlines: components["schemas"]["CandidateDeadline"][];
             /** @description What waits for staff; empty for candidates. */
             tasks: components["schemas"]["TaskType"][];
         };
-        /** @description Oldest first; candidates get what is public. */
+        /** @description An application and how it got there, at one instant. */
         History: {
+            application: components["schemas"]["Application"];
+            /** @description Oldest first; candidates get what is public. */
             events: components["schemas"]["HistoryEvent"][];
         };
         HistoryEvent: {
@@ -2113,6 +2206,24 @@ export interface components {
         /** @description The last one proposed; null: none was. */
         CurrentRanking: {
             ranking: components["schemas"]["Ranking"] | null;
+        };
+        /** @description When members of staff looked at one’s applications or their files, the newest first. */
+        Readings: {
+            readings: {
+                application: {
+                    id: string;
+                    programme: string;
+                };
+                /** @enum {string} */
+                role: "manager" | "commissionMember" | "commissionChair" | "administrator";
+                /** @description Its name. */
+                centre: string;
+                /**
+                 * Format: date-time
+                 * @description For the first time in that hour.
+                 */
+                at: string;
+            }[];
         };
     };
     responses: never;

@@ -94,7 +94,7 @@ function Tools({ user }: { user: Visitor | undefined }) {
           </button>
         </Form>
       ) : (
-        <Link to="/login">
+        <Link to={loginFrom(pathname, here)}>
           <Icon name="user" />
           {t('nav.login')}
         </Link>
@@ -110,6 +110,12 @@ function Tools({ user }: { user: Visitor | undefined }) {
       </Form>
     </div>
   );
+}
+
+/** Signing in leads back to the page one was reading, unless that was only about coming in. */
+function loginFrom(pathname: string, here: string): string {
+  if (pathname === '/' || /^\/(login|account)(\/|$)/.test(pathname)) return '/login';
+  return `/login?returnTo=${encodeURIComponent(here)}`;
 }
 
 function Footer({ institution }: { institution: Institution }) {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { CalendarLink } from '../components/CalendarLink.tsx';
 import { Deadline } from '../components/Deadline.tsx';
 import { FlashNotice } from '../components/FlashNotice.tsx';
 import { MostUrgent } from '../components/MostUrgent.tsx';
@@ -49,6 +50,9 @@ export default function Applications() {
         </div>
       ) : null}
       <MostUrgent applications={open} now={now} />
+      {open.some(({ deadlines }) => deadlines.length > 0) ? (
+        <CalendarLink to="/applications/calendar.ics" />
+      ) : null}
       <Cards applications={open} />
       {ended.length > 0 ? (
         <section className="section">

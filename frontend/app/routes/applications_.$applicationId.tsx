@@ -3,6 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { BackLink } from '../components/BackLink.tsx';
+import { CalendarLink } from '../components/CalendarLink.tsx';
 import { CommandForm } from '../components/CommandForm.tsx';
 import { ConditionList } from '../components/ConditionList.tsx';
 import { Deadline } from '../components/Deadline.tsx';
@@ -27,15 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, params } = args;
   await requireCandidate(args);
   const path = { id: params.applicationId ?? '' };
-  const { admissions } = context.api;
-  const [application, history] = await Promise.all([
-    get(admissions.GET('/applications/{id}', { params: { path } })),
-    get(admissions.GET('/applications/{id}/history', { params: { path } })),
-  ]);
+  const { application, events } = await get(
+    context.api.admissions.GET('/applications/{id}/history', { params: { path } }),
+  );
   return {
     title: application.programme.title,
     application,
-    events: history.events.toReversed(),
+    events: events.toReversed(),
     now: context.now.toISOString(),
     commandKey: randomUUID(),
     message: context.flash.take(),
@@ -197,7 +196,7 @@ export default function ApplicationPage() {
 function Header() {
   const { t } = useTranslation();
   const { application, events, now } = useLoaderData<typeof loader>();
-  const { programme, fileStatus, decision, reply, end, dates, centre } = application;
+  const { id, programme, fileStatus, decision, reply, end, dates, deadlines, centre } = application;
   const corrected = decision.status !== 'pending' && decision.origin === 'correction';
   const why = corrected ? events.find(({ type }) => type === 'decisionCorrected')?.why : null;
   const zone = programme.timeZone;
@@ -248,6 +247,7 @@ function Header() {
         {fileStatus === 'awaiting' && end === null ? (
           <p className="muted">{t('application.advice')}</p>
         ) : null}
+        {deadlines.length > 0 ? <CalendarLink to={`/applications/${id}/calendar.ics`} /> : null}
       </section>
       <section className="card" aria-labelledby="contact">
         <h2 id="contact">{t('application.contact')}</h2>

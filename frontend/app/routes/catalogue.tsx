@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useLoaderData, useSearchParams } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../components/Icon.tsx';
 import { ProgrammeState } from '../components/ProgrammeState.tsx';
 import { get } from '../utils/api.server.ts';
-import { catalogueTree, choicesOf, type CatalogueFilter } from '../utils/catalogue.ts';
+import { catalogueTree, choicesOf, statesOf, type CatalogueFilter } from '../utils/catalogue.ts';
 import { calendarDayInWords } from '../utils/dates.ts';
 import { pageTitle } from '../utils/page-title.ts';
-
-const STATES = ['open', 'notYetOpen', 'closed'] as const;
+import { useSelfSubmit } from '../utils/use-self-submit.ts';
 
 /** The tree of programmes and its filter, which is a plain GET form. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -29,12 +29,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     unfolded: searchParams.has('unfold'),
     tree,
     count: tree.reduce((sum, { count }) => sum + count, 0),
-    disciplines: choicesOf(programmes, 'discipline', language),
-    levels: choicesOf(programmes, 'level', language),
-    states: STATES.map((state) => ({
-      id: state,
-      title: t(`catalogue.${state}`),
-      count: programmes.filter((programme) => programme.state === state).length,
+    disciplines: choicesOf(programmes, 'discipline', filter, language),
+    levels: choicesOf(programmes, 'level', filter, language),
+    states: statesOf(programmes, filter, language).map(({ id, count }) => ({
+      id,
+      title: t(`catalogue.${id}`),
+      count,
     })),
   };
 }
@@ -49,8 +49,7 @@ export default function Catalogue() {
     <>
       <h1>{t('catalogue.title')}</h1>
       <p className="lead">{t('catalogue.lead')}</p>
-      {/* Another filter is another form: its fields start from the address again. */}
-      <Filter key={searchParams.toString()} />
+      <Filter />
       <div className="section">
         <div className="card-head">
           <p role="status">
@@ -62,10 +61,16 @@ export default function Catalogue() {
             </p>
           )}
         </div>
+        <Current />
         {tree.length === 0 ? (
           <div className="card tinted">
             <h2>{t('catalogue.empty')}</h2>
             <p>{t('catalogue.emptyNext')}</p>
+            <p className="actions">
+              <Link className="button" to="/catalogue">
+                {t('catalogue.reset')}
+              </Link>
+            </p>
           </div>
         ) : (
           // Made anew, so that what was folded by hand unfolds too.
@@ -76,11 +81,41 @@ export default function Catalogue() {
   );
 }
 
+/** « Filtre en cours » (guide §4). */
+function Current(): ReactNode {
+  const { t } = useTranslation();
+  const { filter, disciplines, levels, states } = useLoaderData<typeof loader>();
+  const chosen = [
+    filter.q && t('catalogue.quoted', { text: filter.q }),
+    ...(
+      [
+        [disciplines, filter.discipline],
+        [levels, filter.level],
+        [states, filter.state],
+      ] as const
+    ).map(([choices, value]) => choices.find(({ id }) => id === value)?.title),
+  ].filter(Boolean);
+  return (
+    <p className="muted">
+      {t('catalogue.current', { filter: chosen.join(', ') || t('catalogue.none') })}
+    </p>
+  );
+}
+
+/** With JavaScript what one types or chooses is asked for by itself; the button is for everybody else. */
 function Filter() {
   const { t } = useTranslation();
   const { filter, filtered, disciplines, levels, states } = useLoaderData<typeof loader>();
+  const { form, onInput } = useSelfSubmit(filter);
   return (
-    <Form className="card tinted" role="search" aria-label={t('catalogue.search')}>
+    <Form
+      className="card tinted"
+      role="search"
+      aria-label={t('catalogue.search')}
+      ref={form}
+      onInput={onInput}
+      preventScrollReset
+    >
       <div className="inline-form">
         <div className="field">
           <label htmlFor="q">{t('catalogue.search')}</label>

@@ -35,7 +35,7 @@ import { PieceViewer } from '../components/staff/PieceViewer.tsx';
 import {
   findNationality,
   getFile,
-  getHistory,
+  getFileWithHistory,
   outOfScopePage,
 } from '../components/staff/staff-page.server.ts';
 import { Verdict } from '../components/staff/Verdict.tsx';
@@ -52,11 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { request, context, params } = args;
   const { username, roles } = await requireStaff(args);
   const id = params.applicationId ?? '';
-  const application = await getFile(context, id);
-  const [events, nationality] = await Promise.all([
-    getHistory(context, id),
-    findNationality(context, application.candidate.number),
-  ]);
+  const { application, events } = await getFileWithHistory(context, id);
+  const nationality = await findNationality(context, application.candidate.number);
   const { pieces, conditions, programme } = application;
   const asked = new URL(request.url).searchParams;
   return {

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { pageTitle } from '../utils/page-title.ts';
 import { useInstitution } from '../utils/use-institution.ts';
@@ -18,6 +19,9 @@ export default function Privacy() {
       <p>{t('privacy.text1', { name })}</p>
       <p>{t('privacy.text2')}</p>
       <p>{t('privacy.text3', { email })}</p>
+      <p>
+        <Link to="/privacy/my-data">{t('privacy.myData')}</Link>
+      </p>
     </div>
   );
 }

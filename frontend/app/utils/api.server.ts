@@ -8,6 +8,7 @@ import type { paths as CataloguePaths } from '../api/catalogue.d.ts';
 import type { paths as DocumentsPaths } from '../api/documents.d.ts';
 import type { paths as DossierPaths } from '../api/dossier.d.ts';
 import type { paths as IdentityPaths } from '../api/identity.d.ts';
+import type { paths as NotificationsPaths } from '../api/notifications.d.ts';
 
 /** An event that happened since the page was shown. */
 export type Change = AdmissionsComponents['schemas']['HistoryEvent'];
@@ -43,7 +44,10 @@ const TIMEOUT_MS = 15_000;
  * @param dependencies.requestId       passed on, so that one visit can be followed through the logs
  */
 export function createApi(dependencies: {
-  services: Record<'identity' | 'catalogue' | 'dossier' | 'admissions' | 'documents', string>;
+  services: Record<
+    'identity' | 'catalogue' | 'dossier' | 'admissions' | 'documents' | 'notifications',
+    string
+  >;
   findAccessToken: () => Promise<string | undefined>;
   requestId: string;
   /** The visitor's, for the services' rate limits; without it all visitors would share one */
@@ -66,7 +70,7 @@ export function createApi(dependencies: {
         'x-request-id': requestId,
         ...(clientAddress ? { 'x-forwarded-for': clientAddress } : {}),
       },
-      fetch: (request) => fetch(request, { signal: limited(request) }),
+      fetch: fetchSoon,
     });
     if (options.authenticated) made.use(authenticate);
     return made;
@@ -74,21 +78,28 @@ export function createApi(dependencies: {
 
   return {
     identity: client<IdentityPaths>(services.identity, { authenticated: false }),
+    /** Identity for those who are signed in: its public pages must not ask who is there. */
+    account: client<IdentityPaths>(services.identity, { authenticated: true }),
     catalogue: client<CataloguePaths>(services.catalogue, { authenticated: false }),
     /** The catalogue for those who set it: its public pages must not ask who is there. */
     settings: client<CataloguePaths>(services.catalogue, { authenticated: true }),
     dossier: client<DossierPaths>(services.dossier, { authenticated: true }),
     admissions: client<AdmissionsPaths>(services.admissions, { authenticated: true }),
     documents: client<DocumentsPaths>(services.documents, { authenticated: true }),
+    notifications: client<NotificationsPaths>(services.notifications, { authenticated: true }),
   };
 }
 
-/** Files take as long as they take; everything else must answer soon. */
-function limited(request: Request): AbortSignal {
-  const streams = /multipart\/form-data/.test(request.headers.get('content-type') ?? '');
-  return streams
-    ? request.signal
-    : AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]);
+/** An upload takes as long as it takes; every other answer must begin soon, and may then be as long as it is. */
+async function fetchSoon(request: Request): Promise<Response> {
+  if (/multipart\/form-data/.test(request.headers.get('content-type') ?? '')) return fetch(request);
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new Error('No answer in time')), TIMEOUT_MS);
+  try {
+    return await fetch(request, { signal: AbortSignal.any([request.signal, late.signal]) });
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 type FetchResult<T> = { data?: T; error?: unknown; response: Response };

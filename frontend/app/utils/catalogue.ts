@@ -46,23 +46,53 @@ export function catalogueTree(
   return tree;
 }
 
-/** The disciplines or levels there are, each once, with the number of their programmes. */
+type Choice = { id: string; title: string; count: number };
+
+/** What the select of one part of the filter offers, in its order; what leads nowhere now stays, with a 0. */
 export function choicesOf(
   programmes: ProgrammeSummary[],
   of: 'discipline' | 'level',
+  filter: CatalogueFilter,
   language: Language,
-): { id: string; title: string; count: number }[] {
-  const choices = new Map<string, { id: string; title: string; count: number; order: number }>();
-  for (const programme of programmes) {
-    const { id, title } = programme[of];
-    const order = of === 'level' ? programme.level.order : 0;
-    const known = choices.get(id);
-    if (known) known.count += 1;
-    else choices.set(id, { id, title: title[language], count: 1, order });
-  }
-  return [...choices.values()]
+): Choice[] {
+  const all = new Map(programmes.map((programme) => [programme[of].id, programme]));
+  const count = countsOf(programmes, filter, of, language);
+  return [...all.values()]
+    .map(({ [of]: { id, title }, level }) => ({
+      id,
+      title: title[language],
+      order: of === 'level' ? level.order : 0,
+    }))
     .sort((a, b) => a.order - b.order || a.title.localeCompare(b.title, language))
-    .map(({ id, title, count }) => ({ id, title, count }));
+    .map(({ id, title }) => ({ id, title, count: count.get(id) ?? 0 }));
+}
+
+export const PROGRAMME_STATES = ['open', 'notYetOpen', 'closed'] as const;
+
+/** How many programmes each state would leave. */
+export function statesOf(
+  programmes: ProgrammeSummary[],
+  filter: CatalogueFilter,
+  language: Language,
+): { id: (typeof PROGRAMME_STATES)[number]; count: number }[] {
+  const count = countsOf(programmes, filter, 'state', language);
+  return PROGRAMME_STATES.map((id) => ({ id, count: count.get(id) ?? 0 }));
+}
+
+/** Programmes per value of one part of the filter, of those that fit all the rest of it. */
+function countsOf(
+  programmes: ProgrammeSummary[],
+  filter: CatalogueFilter,
+  of: 'discipline' | 'level' | 'state',
+  language: Language,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const programme of programmes) {
+    if (!matches(programme, { ...filter, [of]: '' }, language)) continue;
+    const value = of === 'state' ? programme.state : programme[of].id;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function matches(
@@ -76,17 +106,23 @@ function matches(
   if (state && programme.state !== state) return false;
   const words = plain(q).split(/\s+/).filter(Boolean);
   const text = plain(
-    [programme.title, programme.discipline.title[language], programme.level.title[language]].join(
-      ' ',
-    ),
+    [
+      programme.id,
+      programme.title,
+      programme.discipline.title[language],
+      programme.level.title[language],
+    ].join(' '),
   );
   return words.every((word) => text.includes(word));
 }
 
-/** Without accents and capitals: who types « etudes » finds « Études ». */
+/** Without accents, capitals and curls: who types « etudes » or « l'oeuvre » finds « Études » or « l’œuvre ». */
 function plain(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('’', "'");
 }

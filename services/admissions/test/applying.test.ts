@@ -48,6 +48,7 @@ describe('POST /applications', () => {
       draft: null,
       end: null,
       nextStep: { code: 'depositPieces', until: answer.body.dates.returnAt },
+      deadlines: [{ kind: 'returnDate', at: answer.body.dates.returnAt, subject: null }],
       tasks: [],
     });
     expect(answer.body.allowedCommands).toEqual(
@@ -58,7 +59,10 @@ describe('POST /applications', () => {
     expect(page.status).toBe(200);
     expect(page.body).toEqual(answer.body);
     const list = await me().get('/applications');
-    expect(list.body).toMatchObject({ total: 1, applications: [{ id, revision: 1 }] });
+    expect(list.body).toMatchObject({
+      total: 1,
+      applications: [{ id, revision: 1, deadlines: answer.body.deadlines }],
+    });
   });
 
   it('answers a retried request with the first one’s answer', async () => {

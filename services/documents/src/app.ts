@@ -1,6 +1,7 @@
 import { createHttpApp, type Logger, type TokenVerifier } from '@admis/kit';
 import type { Express } from 'express';
 import { fileRoutes } from './routes/file-routes.ts';
+import { ownFileRoutes } from './routes/own-file-routes.ts';
 import { applicationFileRoutes } from './routes/application-file-routes.ts';
 import type { DocumentsDependencies } from './use-cases/dependencies.ts';
 
@@ -14,7 +15,11 @@ export function createApp(dependencies: AppDependencies): Express {
   const { store, scanner, verifyToken, logger } = dependencies;
   return createHttpApp({
     name: 'documents',
-    routes: [...fileRoutes(dependencies), ...applicationFileRoutes(dependencies)],
+    routes: [
+      ...fileRoutes(dependencies),
+      ...ownFileRoutes(dependencies),
+      ...applicationFileRoutes(dependencies),
+    ],
     checks: { minio: () => store.check(), clamav: () => scanner.ping() },
     verifyToken,
     logger,

@@ -18,6 +18,12 @@ export const FileParamsSchema = z.object({
   fileId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/),
 });
 
+export const StoredFilesSchema = z
+  .object({ files: z.array(StoredFileSchema) })
+  .meta({ id: 'StoredFiles' });
+
+export const OwnFileParamsSchema = FileParamsSchema.pick({ fileId: true });
+
 const applicationId = z.string().regex(/^[A-Za-z0-9.-]{1,140}$/);
 const placeId = z.string().regex(/^[A-Za-z0-9-]{1,80}$/);
 

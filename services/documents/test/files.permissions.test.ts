@@ -10,15 +10,20 @@ import { pdf } from './support/files.ts';
 import { createBucket, createTestApp, keycloak, type TestBucket } from './support/system.ts';
 
 let candidate: TestCandidate;
+let stranger: TestCandidate;
 let bucket: TestBucket;
 let app: Express;
 const tokens: Record<string, string> = {};
 
 beforeAll(async () => {
-  candidate = await createTestCandidate(keycloak);
+  [candidate, stranger] = await Promise.all([
+    createTestCandidate(keycloak),
+    createTestCandidate(keycloak),
+  ]);
   bucket = await createBucket();
   app = createTestApp({ bucket });
   tokens['candidate'] = candidate.token;
+  tokens['stranger'] = stranger.token;
   tokens['manager'] = await accessTokenOf(keycloak.KEYCLOAK_URL, 'gestionnaire');
   tokens['commissionMember'] = await accessTokenOf(keycloak.KEYCLOAK_URL, 'jury');
   tokens['commissionChair'] = await accessTokenOf(keycloak.KEYCLOAK_URL, 'president');
@@ -29,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await bucket.remove();
-  await candidate.remove();
+  await Promise.all([candidate.remove(), stranger.remove()]);
 });
 
 function authorised(request: supertest.Test, who: string): supertest.Test {
@@ -87,6 +92,37 @@ describe('GET /files/{number}/{fileId}/facts', () => {
     const { id } = deposited.body as { id: string };
     const path = `/files/${candidate.number}/${id}/facts`;
     expect((await authorised(supertest(app).get(path), who)).status).toBe(status);
+  });
+});
+
+describe.each(['GET /files', 'GET /files/{fileId}'])('%s', (route) => {
+  it.each([
+    ['nobody', 401],
+    ['forged', 401],
+    ['manager', 403],
+    ['commissionMember', 403],
+    ['commissionChair', 403],
+    ['administrator', 403],
+    ['service', 403],
+    ['candidate', 200],
+    ['stranger', route === 'GET /files' ? 200 : 404],
+  ])('by %s: %i', async (who, status) => {
+    const deposited = await authorised(supertest(app).post('/files'), 'candidate').attach(
+      'file',
+      pdf,
+      'relevé.pdf',
+    );
+    const { id } = deposited.body as { id: string };
+    const path = route === 'GET /files' ? '/files' : `/files/${id}`;
+    const response = await authorised(supertest(app).get(path), who);
+    expect(response.status).toBe(status);
+    if (route === 'GET /files' && status === 200) {
+      const { files } = response.body as { files: { id: string }[] };
+      expect(files.some((file) => file.id === id)).toBe(who === 'candidate');
+      if (who === 'candidate') expect(files).toContainEqual(deposited.body);
+      else expect(files).toEqual([]);
+    }
+    if (route !== 'GET /files' && status === 200) expect(response.body).toEqual(pdf);
   });
 });
 

@@ -2,6 +2,7 @@ import { createHttpApp, type HealthChecks, type Logger, type TokenVerifier } fro
 import type { Express } from 'express';
 import { accountRoutes, type RouteOptions } from './routes/accounts.ts';
 import { emailChangeRoutes } from './routes/email-changes.ts';
+import { ownAccountRoutes } from './routes/own-account.ts';
 import type { Dependencies } from './use-cases/dependencies.ts';
 
 export interface AppDependencies extends RouteOptions {
@@ -14,7 +15,11 @@ export interface AppDependencies extends RouteOptions {
 export function createApp(deps: AppDependencies): Express {
   return createHttpApp({
     name: 'identity',
-    routes: [...accountRoutes(deps.useCases, deps), ...emailChangeRoutes(deps.useCases, deps)],
+    routes: [
+      ...accountRoutes(deps.useCases, deps),
+      ...emailChangeRoutes(deps.useCases, deps),
+      ...ownAccountRoutes(deps.useCases),
+    ],
     checks: deps.checks,
     verifyToken: deps.verifyToken,
     logger: deps.logger,

@@ -9,6 +9,7 @@ import {
   newAccount,
   newEmail,
   openSystem,
+  password,
   type System,
 } from './support/system.ts';
 
@@ -30,8 +31,8 @@ describe('the routes of accounts', () => {
     const { body } = await request(system.app).get('/openapi.json').expect(200);
     const { paths } = body as { paths: Record<string, Record<string, OpenApiOperation>> };
     const operations = Object.entries(paths)
-      // Its own permissions test tells of those.
-      .filter(([path]) => !path.startsWith('/email-c'))
+      // Their own permissions tests tell of those.
+      .filter(([path]) => !path.startsWith('/email-c') && path !== '/accounts/me')
       .flatMap(([path, methods]) =>
         Object.entries(methods).map(([method, operation]) => ({
           route: `${method} ${path}`,
@@ -92,6 +93,32 @@ describe('the routes of accounts', () => {
     await expect(answerEvenly(60_000, () => Promise.reject(new Error('down')))).rejects.toThrow(
       'down',
     );
+  });
+});
+
+describe('the own account', () => {
+  it('is shown to its owner alone', async () => {
+    const { number, email } = await createActiveAccount(system);
+    const own = await accessTokenOf(config.KEYCLOAK_URL, number, password);
+    const { body } = await request(system.app)
+      .get('/accounts/me')
+      .auth(own, { type: 'bearer' })
+      .expect(200);
+    expect(body).toMatchObject({ dossierNumber: number, email, status: 'active' });
+    expect(Object.keys(body as object).sort()).toEqual([
+      'createdAt',
+      'dossierNumber',
+      'email',
+      'firstName',
+      'language',
+      'lastName',
+      'status',
+    ]);
+    await request(system.app).get('/accounts/me').expect(401);
+    for (const login of ['gestionnaire', 'jury', 'president', 'admin']) {
+      const token = await accessTokenOf(config.KEYCLOAK_URL, login);
+      await request(system.app).get('/accounts/me').auth(token, { type: 'bearer' }).expect(403);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { accessTokenOf, serviceTokenOf, uniqueName } from '@admis/kit/testing';
+import { accessTokenOf, createTestCandidate, serviceTokenOf, uniqueName } from '@admis/kit/testing';
 import type { Express } from 'express';
 import supertest from 'supertest';
 import { sampleMails } from './samples.ts';
@@ -37,6 +37,48 @@ function call(route: string, who: string) {
   const token = tokens[who];
   return token === undefined ? request : request.auth(token, { type: 'bearer' });
 }
+
+describe('GET /mails/mine', () => {
+  it('tells a candidate of their own mails, and nobody else', async () => {
+    const [owner, stranger] = await Promise.all([
+      createTestCandidate(config),
+      createTestCandidate(config),
+    ]);
+    try {
+      await supertest(app)
+        .post('/mails')
+        .auth(tokens['service'] ?? '', { type: 'bearer' })
+        .set('Idempotency-Key', uniqueName('key'))
+        .send({
+          template: 'fileReceived',
+          to: { dossierNumber: owner.number },
+          data: sampleMails.fileReceived,
+        })
+        .expect(202);
+      const read = (token: string) =>
+        supertest(app).get('/mails/mine').auth(token, { type: 'bearer' });
+      const { body } = await read(owner.token);
+      expect(body).toEqual({
+        mails: [
+          {
+            template: 'fileReceived',
+            applicationId: sampleMails.fileReceived.applicationId,
+            status: expect.any(String),
+            createdAt: expect.any(String),
+            sentAt: null,
+          },
+        ],
+      });
+      expect((await read(stranger.token)).body).toEqual({ mails: [] });
+      expect((await supertest(app).get('/mails/mine')).status).toBe(401);
+      for (const who of ['service', 'manager', 'commissionMember', 'administrator']) {
+        expect((await read(tokens[who] ?? '')).status).toBe(403);
+      }
+    } finally {
+      await Promise.all([owner.remove(), stranger.remove()]);
+    }
+  });
+});
 
 describe.each([
   ['POST /mails', { service: 202, administrator: 403 }],

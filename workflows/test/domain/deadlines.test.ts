@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  candidateDeadlines,
   decide,
   evolve,
   isRefusal,
+  nextStep,
   nextTurn,
   systemActor,
   type ApplicationEvent,
@@ -141,4 +143,45 @@ test('a date that moved is taken in before anything is decided by it', () => {
 test('the campaign close admits who confirmed', () => {
   const { state } = live(situations['confirmed'] ?? []);
   expect(wake(state, dates.campaignEndsAt)).toMatchObject([{ type: 'admitted' }]);
+});
+
+describe('what the candidate has to do by when', () => {
+  const of = (name: string) => {
+    const { state } = live(situations[name] ?? []);
+    return state === null
+      ? []
+      : candidateDeadlines(state).map(({ kind, piece, condition }) =>
+          [kind, piece, condition].filter(Boolean).join(' '),
+        );
+  };
+
+  test.each([
+    ['applied', ['returnDate']],
+    ['transmitted', []],
+    ['incomplete', ['pieceDue identity']],
+    ['piece overdue, blocking later', []],
+    ['complete', []],
+    ['entered', []],
+    ['favourable published', ['replyDate']],
+    ['confirmed', []],
+    ['favourable with reserve', ['conditionDue licence']],
+    ['condition handed in', []],
+    ['condition sent back', ['conditionDue licence']],
+    ['on the waiting list', []],
+    ['promoted', ['replyDate']],
+    ['cancelled', []],
+    ['refused late', []],
+  ])('%s: %j', (name, expected) => {
+    expect(of(name)).toEqual(expected);
+  });
+
+  test('agrees with the one next step: the earliest of them is its date', () => {
+    for (const steps of Object.values(situations)) {
+      const { state } = live(steps);
+      if (state === null) continue;
+      const { code, until } = nextStep(state);
+      if (until === null || code === 'waitOnList') continue;
+      expect([code, candidateDeadlines(state)[0]?.at]).toEqual([code, until]);
+    }
+  });
 });

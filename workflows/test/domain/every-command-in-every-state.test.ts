@@ -1,8 +1,6 @@
 import { expect, test } from '@jest/globals';
 import {
   allowedCommands,
-  allowedConditionCommands,
-  allowedPieceCommands,
   applicationCommandTypes,
   decide,
   extendable,
@@ -10,6 +8,7 @@ import {
   nextActor,
   nextDeadline,
   nextStep,
+  whatIsAllowed,
   openTasks,
   type ApplicationCommand,
   type ApplicationState,
@@ -58,9 +57,9 @@ test.each(Object.entries(situations))(
       const accepted = !isRefusal(decide(state, command, context));
       const offered =
         'piece' in command && state !== null
-          ? allowedPieceCommands(state, command.piece, context).includes(type)
+          ? whatIsAllowed(state, context).ofPiece(command.piece).includes(type)
           : 'condition' in command && state !== null
-            ? allowedConditionCommands(state, command.condition, context).includes(type)
+            ? whatIsAllowed(state, context).ofCondition(command.condition).includes(type)
             : allowedCommands(state, context).includes(type);
       expect([type, offered]).toEqual([type, accepted]);
     }

@@ -1,6 +1,6 @@
 import type { Submission, SubmissionResult } from '@conform-to/react';
 import { data, redirect, type AppLoadContext } from '@remix-run/node';
-import { ask, get, problemPage, type Answer } from '../../utils/api.server.ts';
+import { ask, problemPage, type Answer } from '../../utils/api.server.ts';
 import {
   giveCommand,
   readCommandForm,
@@ -25,11 +25,14 @@ export function outOfScopePage(problem: Extract<Answer<unknown>, { ok: false }>[
     : problemPage(problem);
 }
 
-export async function getHistory(context: AppLoadContext, id: string) {
-  const { events } = await get(
+/** The same with what happened to it, the newest first. */
+export async function getFileWithHistory(context: AppLoadContext, id: string) {
+  const answer = await ask(
     context.api.admissions.GET('/applications/{id}/history', { params: { path: { id } } }),
   );
-  return events.toReversed();
+  if (!answer.ok) throw outOfScopePage(answer.problem);
+  const { application, events } = answer.data;
+  return { application, events: events.toReversed() };
 }
 
 /** The candidate's nationality in words, or null: it must not keep a file from being read. */

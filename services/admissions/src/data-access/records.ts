@@ -1,4 +1,11 @@
-import type { Actor, Application, Instant, NumberedEvent, Task } from '@admis/workflows/domain';
+import type {
+  Actor,
+  Application,
+  Instant,
+  NumberedEvent,
+  Role,
+  Task,
+} from '@admis/workflows/domain';
 import type { WaitingListStanding } from '@admis/workflows/messages';
 
 /** Whose application it is, as the dossier said when the application was first recorded. */
@@ -72,4 +79,19 @@ export interface RankingRecordRow {
   number: string;
   rank: number;
   outcome: { status: 'done' | 'refused'; code: string | null } | null;
+}
+
+/** A member of staff looked at an application or one of its files. */
+export interface ReadingRecord {
+  /** `<applicationId>/<role>/<by>/<hour>`. */
+  _id: string;
+  applicationId: string;
+  campaign: string;
+  candidate: string;
+  /** Who; for the institution alone. */
+  by: string;
+  /** As what they could. */
+  role: Role;
+  /** For the first time in that hour. */
+  at: Instant;
 }

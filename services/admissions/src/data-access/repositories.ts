@@ -4,6 +4,7 @@ import {
   type ApplicationRepository,
 } from './application-repository.ts';
 import { createRankingRepository, type RankingRepository } from './ranking-repository.ts';
+import { createReadingRepository, type ReadingRepository } from './reading-repository.ts';
 import {
   createWaitingListRepository,
   type WaitingListRepository,
@@ -14,6 +15,7 @@ export interface Repositories {
   repository: ApplicationRepository;
   waitingLists: WaitingListRepository;
   rankings: RankingRepository;
+  readings: ReadingRepository;
 }
 
 export function createRepositories(connection: Connection): Repositories {
@@ -21,5 +23,6 @@ export function createRepositories(connection: Connection): Repositories {
     repository: createApplicationRepository(connection),
     waitingLists: createWaitingListRepository(connection),
     rankings: createRankingRepository(connection),
+    readings: createReadingRepository(connection),
   };
 }

@@ -60,14 +60,14 @@ export function applicationRoutes(dependencies: AdmissionsDependencies): Route[]
     defineRoute({
       method: 'get',
       path: '/applications/{id}/history',
-      summary: 'What happened: who, what, when, why',
+      summary: 'One application, and what happened to it: who, what, when, why',
       access: applicationRoles,
       params: ApplicationParamsSchema,
       answers: { 200: HistorySchema },
       problems: [404],
       handle: async ({ params, actor }) => ({
         status: 200,
-        body: { events: await getHistory(dependencies, params.id, actor) },
+        body: await getHistory(dependencies, params.id, actor),
       }),
     }),
     defineRoute({

@@ -211,6 +211,21 @@ export const DeadlineSchema = z
   })
   .meta({ id: 'Deadline' });
 
+export const CandidateDeadlineSchema = z
+  .object({
+    kind: z.enum(['returnDate', 'pieceDue', 'conditionDue', 'replyDate']),
+    at: InstantSchema,
+    subject: z
+      .object({ id: z.string(), title: TextSchema })
+      .nullable()
+      .meta({ description: 'The piece or the condition that is due.' }),
+  })
+  .meta({
+    id: 'CandidateDeadline',
+    description: 'A date that the candidate still has to meet.',
+  });
+export type CandidateDeadlineView = z.infer<typeof CandidateDeadlineSchema>;
+
 export const ApplicationSchema = z
   .object({
     id: z.string().meta({ example: '2026.M2-DROIT-ASSUR.6WB5H7IJ' }),
@@ -257,6 +272,7 @@ export const ApplicationSchema = z
       .meta({ description: 'What the asking person may extend now.' }),
     nextStep: NextStepSchema,
     nextDeadline: DeadlineSchema.nullable(),
+    deadlines: z.array(CandidateDeadlineSchema).meta({ description: 'The earliest first.' }),
     allowedCommands: z
       .array(CommandTypeSchema)
       .meta({ description: 'What the asking person may do now.' }),
@@ -286,6 +302,7 @@ export const ApplicationSummarySchema = z
     end: EndSchema.nullable(),
     dates: ApplicationDatesSchema,
     nextStep: NextStepSchema,
+    deadlines: z.array(CandidateDeadlineSchema).meta({ description: 'The earliest first.' }),
     tasks: z
       .array(TaskTypeSchema)
       .meta({ description: 'What waits for staff; empty for candidates.' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles, type ApplicationEventType } from '@admis/workflows/domain';
+import { ApplicationSchema } from './application.ts';
 import {
   ConditionDefinitionSchema,
   decisionStatuses,
@@ -111,5 +112,11 @@ export const HistoryEventSchema = z
 export type HistoryEvent = z.infer<typeof HistoryEventSchema>;
 
 export const HistorySchema = z
-  .object({ events: z.array(HistoryEventSchema) })
-  .meta({ id: 'History', description: 'Oldest first; candidates get what is public.' });
+  .object({
+    application: ApplicationSchema,
+    events: z
+      .array(HistoryEventSchema)
+      .meta({ description: 'Oldest first; candidates get what is public.' }),
+  })
+  .meta({ id: 'History', description: 'An application and how it got there, at one instant.' });
+export type History = z.infer<typeof HistorySchema>;

@@ -8,27 +8,47 @@ import {
   type ExtendableDeadline,
   type NumberedEvent,
 } from '@admis/workflows/domain';
-import type { HistoryEvent } from '../schemas/history.ts';
+import type { History, HistoryEvent } from '../schemas/history.ts';
 import { getVisibleRecord, seesAsCandidate } from './access.ts';
 import { asOfNow } from './as-of-now.ts';
 import type { AdmissionsDependencies } from './dependencies.ts';
+import { secretsOf } from './known-revision.ts';
+import { noteReading } from './note-reading.ts';
+import { findPlace } from './present-application.ts';
+import { viewApplication } from './view-application.ts';
 
 /**
- * What happened until now, oldest first, as far as `actor` may know.
+ * An application and what happened until now, oldest first, as far as `actor` may know: a page shows both, and
+ * they must not speak of two instants.
  * @throws ProblemError 404, 403, 503 when the catalogue does not answer
  */
 export async function getHistory(
-  { repository, catalogue, now }: AdmissionsDependencies,
+  dependencies: AdmissionsDependencies,
   id: string,
   actor: Actor,
-): Promise<HistoryEvent[]> {
+): Promise<History> {
+  const { repository, catalogue, now } = dependencies;
   const record = await getVisibleRecord(repository, id, actor);
-  const [programme, events] = await Promise.all([
+  const [programme, recorded] = await Promise.all([
     catalogue.findProgramme(record.state.programme.id),
     repository.findEvents(id, record.revision),
+    noteReading(dependencies, record.state, actor),
   ]);
-  const { state, passed } = asOfNow(record, programme, now());
-  return historyOf(state, [...events, ...passed], actor);
+  const at = now();
+  const { state, passed, revision } = asOfNow(record, programme, at);
+  const events = historyOf(state, [...recorded, ...passed], actor);
+  return {
+    application: viewApplication({
+      state,
+      names: record.names,
+      revision: seesAsCandidate(state, actor) ? revision - secretsOf(recorded) : revision,
+      waitingList: await findPlace(dependencies, state, at),
+      programme,
+      actor,
+      now: at,
+    }),
+    events,
+  };
 }
 
 /** Events in words for people: with what they changed, and nothing secret. */

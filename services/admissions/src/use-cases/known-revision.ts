@@ -1,4 +1,9 @@
-import { isPublicEvent, type Actor, type ApplicationEventType } from '@admis/workflows/domain';
+import {
+  isPublicEvent,
+  type Actor,
+  type ApplicationEventType,
+  type NumberedEvent,
+} from '@admis/workflows/domain';
 import type { ApplicationRepository } from '../data-access/application-repository.ts';
 import { eventTypes } from '../schemas/history.ts';
 import { seesAsCandidate } from './access.ts';
@@ -18,4 +23,9 @@ export async function knownRevision(
   if (!seesAsCandidate(state, actor)) return revision;
   const recorded = revision - passed.length;
   return revision - (await repository.countEvents(state.id, recorded, secretEvents));
+}
+
+/** How many of these events a candidate may not know of: for who has them at hand, and need not have them counted. */
+export function secretsOf(recorded: readonly Pick<NumberedEvent, 'type'>[]): number {
+  return recorded.filter((event) => !isPublicEvent(event)).length;
 }

@@ -31,7 +31,8 @@ export async function presentApplication(
   return viewApplication({ state, names, revision, waitingList, programme, actor, now });
 }
 
-async function findPlace(
+/** Where an application stands on its programme’s waiting list; null when it is on none. */
+export async function findPlace(
   { repository, waitingLists }: Pick<AdmissionsDependencies, 'repository' | 'waitingLists'>,
   { decision, programme, dates }: Application,
   now: string,

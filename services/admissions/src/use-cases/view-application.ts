@@ -1,11 +1,10 @@
 import {
-  allowedCommands,
-  allowedConditionCommands,
-  allowedPieceCommands,
+  candidateDeadlines,
   conditionDeadline,
   extendable,
   nextStep,
   nextTurn,
+  whatIsAllowed,
   openTasks,
   pieceDeadline,
   replyDeadline,
@@ -18,7 +17,11 @@ import {
 } from '@admis/workflows/domain';
 import type { Programme } from '../data-access/catalogue-peer.ts';
 import type { ApplicationRecord, CandidateNames } from '../data-access/records.ts';
-import type { ApplicationSummary, ApplicationView } from '../schemas/application.ts';
+import type {
+  ApplicationSummary,
+  ApplicationView,
+  CandidateDeadlineView,
+} from '../schemas/application.ts';
 import { seesAsCandidate, visibleState } from './access.ts';
 
 /** The application as a person may see it, now. */
@@ -47,7 +50,7 @@ export function viewApplication({
   const asCandidate = seesAsCandidate(whole, actor);
   const state = visibleState(whole, actor);
   const context: CommandContext = { now, actor, dates: state.dates };
-  const allowed = allowedCommands(state, context);
+  const allowed = whatIsAllowed(state, context);
   return {
     id: state.id,
     revision,
@@ -64,22 +67,23 @@ export function viewApplication({
     pieces: state.pieces.map(({ dueSetAt: _since, ...piece }) => ({
       ...piece,
       dueAt: pieceDeadline(state, { ...piece, dueSetAt: null }),
-      allowedCommands: allowedPieceCommands(state, piece.id, context),
+      allowedCommands: allowed.ofPiece(piece.id),
     })),
     decision: state.decision ?? { status: 'pending' },
     conditions: state.conditions.map((condition) => ({
       ...condition,
       dueAt: conditionDeadline(state, condition),
-      allowedCommands: allowedConditionCommands(state, condition.id, context),
+      allowedCommands: allowed.ofCondition(condition.id),
     })),
     ...pick(state, 'pastDecisions', 'draft', 'correction', 'letters', 'reply', 'repliedAt', 'end'),
     waitingList,
     dates: datesView(state),
     extended: state.extended,
-    extendable: allowed.includes('extendDeadline') ? extendable(state) : [],
+    extendable: allowed.commands.includes('extendDeadline') ? extendable(state) : [],
     nextStep: nextStep(state),
     nextDeadline: nextTurn(state),
-    allowedCommands: allowed,
+    deadlines: deadlinesView(state),
+    allowedCommands: allowed.commands,
     tasks: asCandidate ? [] : openTasks(state),
   };
 }
@@ -100,6 +104,7 @@ export function summariseApplication(
     decision: state.decision ?? { status: 'pending' },
     dates: datesView(state),
     nextStep: nextStep(state),
+    deadlines: deadlinesView(state),
     tasks: seesAsCandidate(state, actor) ? [] : tasks.map(({ type }) => type),
   };
 }
@@ -111,6 +116,18 @@ function datesView(state: Application): ApplicationView['dates'] {
     replyAt: replyDeadline(state),
     waitingListClosesAt: waitingListDeadline(state),
   };
+}
+
+function deadlinesView(state: Application): CandidateDeadlineView[] {
+  const titled = (things: Application['pieces'] | Application['conditions'], id?: string) => {
+    const found = things.find((thing) => thing.id === id);
+    return found === undefined ? null : { id: found.id, title: found.title };
+  };
+  return candidateDeadlines(state).map(({ kind, at, piece, condition }) => ({
+    kind,
+    at,
+    subject: titled(state.pieces, piece) ?? titled(state.conditions, condition),
+  }));
 }
 
 function centreOf(

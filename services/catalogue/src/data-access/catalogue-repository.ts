@@ -1,5 +1,6 @@
 import { isDuplicateKey } from '@admis/kit';
 import { Schema, type Connection, type Model } from 'mongoose';
+import { keptFor } from './kept.ts';
 import { campaignDefaults, programmeDefaults } from './record-defaults.ts';
 import type {
   CampaignRecord,
@@ -62,6 +63,9 @@ export interface CatalogueRepository {
   findUntold(): Promise<UntoldRecord[]>;
   markTold(record: UntoldRecord): Promise<void>;
 }
+
+/** How long another server's seeding may go unnoticed. */
+const REFERENCE_MS = 5_000;
 
 /** A record as it lies in the database, with its log. */
 type Stored<T> = T & { changes?: ChangeRecord[] };
@@ -178,6 +182,26 @@ export function createCatalogueRepository(connection: Connection): CatalogueRepo
   );
   const programmes = connection.model<Stored<ProgrammeRecord>>('Programme', programmeSchema);
 
+  // What only a seeding writes. Read for every programme anew, it was most of what the database had to do.
+  const reference = keptFor(REFERENCE_MS, async () => {
+    const [all, ofLevel, ofCentre, ofCommission, ofPiece, ofReason] = await Promise.all([
+      disciplines.find().sort({ order: 1 }).lean<DisciplineRecord[]>(),
+      levels.find().sort({ order: 1 }).lean<LevelRecord[]>(),
+      centres.find().lean<CentreRecord[]>(),
+      commissions.find().lean<CommissionRecord[]>(),
+      pieces.find().lean<PieceRecord[]>(),
+      refusalReasons.find().lean<RefusalReasonRecord[]>(),
+    ]);
+    return {
+      disciplines: all,
+      levels: ofLevel,
+      centres: ofCentre,
+      commissions: ofCommission,
+      pieces: ofPiece,
+      refusalReasons: ofReason,
+    };
+  });
+
   return {
     findCampaigns: async () => campaigns.find().lean<CampaignRecord[]>(),
     findCampaign: async (id) => found(await campaigns.findById(id).lean<CampaignRecord>()),
@@ -185,17 +209,13 @@ export function createCatalogueRepository(connection: Connection): CatalogueRepo
       programmes.find({ campaign }).sort({ order: 1 }).lean<ProgrammeRecord[]>(),
     findProgramme: async (campaign, code) =>
       found(await programmes.findOne({ campaign, code }).lean<ProgrammeRecord>()),
-    findDisciplines: async () => disciplines.find().sort({ order: 1 }).lean<DisciplineRecord[]>(),
-    findLevels: async () => levels.find().sort({ order: 1 }).lean<LevelRecord[]>(),
-    findCentre: async (id) => found(await centres.findById(id).lean<CentreRecord>()),
-    findCommission: async (id) => found(await commissions.findById(id).lean<CommissionRecord>()),
-    findPieces: async (ids) =>
-      inOrderOf(ids, await pieces.find({ _id: { $in: [...ids] } }).lean<PieceRecord[]>()),
-    findRefusalReasons: async (ids) =>
-      inOrderOf(
-        ids,
-        await refusalReasons.find({ _id: { $in: [...ids] } }).lean<RefusalReasonRecord[]>(),
-      ),
+    findDisciplines: async () => (await reference.read()).disciplines,
+    findLevels: async () => (await reference.read()).levels,
+    findCentre: async (id) => (await reference.read()).centres.find(({ _id }) => _id === id),
+    findCommission: async (id) =>
+      (await reference.read()).commissions.find(({ _id }) => _id === id),
+    findPieces: async (ids) => inOrderOf(ids, (await reference.read()).pieces),
+    findRefusalReasons: async (ids) => inOrderOf(ids, (await reference.read()).refusalReasons),
     findDemoCampaign: async () =>
       found(await campaigns.findOne({ demo: true }).lean<CampaignRecord>()),
 
@@ -207,6 +227,7 @@ export function createCatalogueRepository(connection: Connection): CatalogueRepo
       await insert(pieces, records.pieces);
       await insert(refusalReasons, records.refusalReasons);
       await insert(programmes, records.programmes);
+      reference.forget();
       await insert(campaigns, records.campaigns);
     },
 

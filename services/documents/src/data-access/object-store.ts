@@ -31,6 +31,8 @@ export interface ObjectStore {
   startUpload(key: string, contentType: string, metadata: Record<string, string>): Upload;
   find(key: string): Promise<ObjectFacts | undefined>;
   read(key: string): Promise<Readable>;
+  /** The keys that begin with `prefix`, in no order that means anything. */
+  list(prefix: string): Promise<string[]>;
   ensureBucket(): Promise<void>;
   /**
    * Gives up uploads begun more than so long ago: those whose own `abort` could not reach the store, or whose
@@ -61,6 +63,8 @@ export function createObjectStore(client: Client, bucket: string): ObjectStore {
     find: (key) => asking(findObject(client, bucket, key)),
 
     read: (key) => asking(client.getObject(bucket, key)),
+
+    list: (prefix) => asking(listKeys(client, bucket, prefix)),
 
     ensureBucket: () => asking(ensureBucket(client, bucket)),
 
@@ -97,6 +101,14 @@ async function findObject(
     if (isMissing(error)) return undefined;
     throw error;
   }
+}
+
+async function listKeys(client: Client, bucket: string, prefix: string): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const object of client.listObjectsV2(bucket, prefix, true)) {
+    keys.push((object as { name: string }).name);
+  }
+  return keys;
 }
 
 async function ensureBucket(client: Client, bucket: string): Promise<void> {

@@ -1,9 +1,11 @@
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import { defineRoute, problems, type Route } from '@admis/kit';
 import { ConditionFileParamsSchema, PieceFileParamsSchema } from '../schemas.ts';
 import type { DocumentsDependencies } from '../use-cases/dependencies.ts';
 import { openApplicationFile, type FilePlace } from '../use-cases/open-application-file.ts';
+import type { StoredFile } from '../use-cases/stored-file.ts';
 
 /** Whoever may read an application may read its files; admissions says who that is. */
 const readers = [
@@ -52,7 +54,14 @@ async function send(
 ): Promise<'handled'> {
   const opened = await openApplicationFile(dependencies, id, place, token);
   if (opened === undefined) throw problems.notFound('There is no such file.');
-  const { file, content } = opened;
+  return sendFile(opened, response);
+}
+
+/** Answers with a file's content, to be looked at in the browser. */
+export async function sendFile(
+  { file, content }: { file: StoredFile; content: Readable },
+  response: Response,
+): Promise<'handled'> {
   response.status(200).set({
     'Content-Type': file.mime,
     'Content-Length': String(file.size),

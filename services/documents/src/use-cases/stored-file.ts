@@ -29,6 +29,21 @@ export async function findStoredFile(
   return facts && { id: fileId, name: nameOf(facts), size: facts.size, mime: facts.contentType };
 }
 
+/** Every file that a candidate has given, also those that no application shows any more. */
+export async function listStoredFiles(
+  { store }: Pick<DocumentsDependencies, 'store'>,
+  dossierNumber: string,
+): Promise<StoredFile[]> {
+  const prefix = fileKey(dossierNumber, '');
+  const files: StoredFile[] = [];
+  // One after the other: a person has few, and nobody waits for this list but to download all of them.
+  for (const key of await store.list(prefix)) {
+    const file = await findStoredFile({ store }, dossierNumber, key.slice(prefix.length));
+    if (file !== undefined) files.push(file);
+  }
+  return files;
+}
+
 function nameOf({ metadata }: ObjectFacts): string {
   return decodeURIComponent(metadata['name'] ?? 'document');
 }

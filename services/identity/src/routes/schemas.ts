@@ -99,3 +99,15 @@ export const AccountNumberSchema = z
 export const SignInStateSchema = z
   .object({ state: z.enum(['ready', 'notActivated']) })
   .meta({ id: 'SignInState' });
+
+export const OwnAccountSchema = z
+  .object({
+    dossierNumber: z.string(),
+    lastName: z.string(),
+    firstName: z.string(),
+    email: z.string(),
+    language: LanguageSchema,
+    status: z.enum(['pending', 'active']),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'OwnAccount' });

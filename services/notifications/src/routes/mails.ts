@@ -1,4 +1,4 @@
-import { defineRoute, ProblemError, type Route } from '@admis/kit';
+import { defineRoute, ProblemError, problems, type Route } from '@admis/kit';
 import { dossierNumberPattern, mailTemplates } from '@admis/workflows/messages';
 import { z } from 'zod';
 import { mailStatuses } from '../mail-status.ts';
@@ -27,6 +27,14 @@ const MailLogEntry = z
     sentAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'MailLogEntry' });
+
+const OwnMail = MailLogEntry.pick({
+  template: true,
+  applicationId: true,
+  status: true,
+  createdAt: true,
+  sentAt: true,
+}).meta({ id: 'OwnMail' });
 
 interface MailRoutesDependencies {
   enqueueMail: EnqueueMail;
@@ -70,6 +78,29 @@ export function mailRoutes({ enqueueMail, findMails }: MailRoutesDependencies): 
       answers: { 200: z.object({ mails: z.array(MailLogEntry) }) },
       async handle({ query }) {
         return { status: 200, body: { mails: await findMails(query) } };
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/mails/mine',
+      summary: 'The mails to the candidate who asks, newest first, without contents.',
+      access: ['candidate'],
+      answers: { 200: z.object({ mails: z.array(OwnMail) }) },
+      async handle({ actor: { dossierNumber } }) {
+        if (dossierNumber === undefined) throw problems.forbidden();
+        const mails = await findMails({ dossierNumber });
+        return {
+          status: 200,
+          body: {
+            mails: mails.map(({ template, applicationId, status, createdAt, sentAt }) => ({
+              template,
+              applicationId,
+              status,
+              createdAt,
+              sentAt,
+            })),
+          },
+        };
       },
     }),
   ];

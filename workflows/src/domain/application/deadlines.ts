@@ -47,6 +47,26 @@ export function nextTurn(state: ApplicationState): Deadline | null {
   ]);
 }
 
+/** Of `DeadlineKind`, what the candidate alone can meet. */
+const candidateKinds = ['returnDate', 'pieceDue', 'conditionDue', 'replyDate'] as const;
+
+/** What the candidate has to do by when. */
+export interface CandidateDeadline extends Deadline {
+  kind: (typeof candidateKinds)[number];
+}
+
+/** Every date that the candidate still has to meet, the earliest first: what a calendar should hold. */
+export function candidateDeadlines(state: Application): CandidateDeadline[] {
+  if (state.end !== null) return [];
+  return liveDeadlines(state)
+    .filter(isCandidates)
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function isCandidates(deadline: Deadline): deadline is CandidateDeadline {
+  return (candidateKinds as readonly DeadlineKind[]).includes(deadline.kind);
+}
+
 function earliest(found: Deadline[]): Deadline | null {
   let first: Deadline | null = null;
   for (const deadline of found) if (first === null || deadline.at < first.at) first = deadline;

@@ -72,43 +72,34 @@ function isStale(settled: Settled, { revision, expectedRevision }: CommandContex
   return expectedRevision !== revision + settled.events.length;
 }
 
+/** What an actor may do now, with the whole and with its parts. */
+export interface Allowed {
+  /** With some argument. */
+  commands: ApplicationCommand['type'][];
+  /** About one piece. */
+  ofPiece(id: string): ApplicationCommand['type'][];
+  /** About one condition of a decision with reserve. */
+  ofCondition(id: string): ApplicationCommand['type'][];
+}
+
+/** The commands that `actor` may give now. A screen asks once for all its parts: the state is settled once. */
+export function whatIsAllowed(state: Application, context: CommandContext): Allowed {
+  const current = settle(state, context).state;
+  const commands = offered(current, context);
+  const ofPart = (part: PartRule<never>['part']) => (id: string) =>
+    commands.filter((type) => {
+      const rule = rules[type] as Rule<never> | PartRule<never>;
+      return 'part' in rule && rule.part === part && rule.guardPart(current, id, context) === null;
+    });
+  return { commands, ofPiece: ofPart('piece'), ofCondition: ofPart('condition') };
+}
+
 /** The commands that `actor` may give now, with some argument. */
 export function allowedCommands(
   state: ApplicationState,
   context: CommandContext,
 ): ApplicationCommand['type'][] {
-  return state === null ? [] : offered(settle(state, context).state, context);
-}
-
-/** The commands that `actor` may give now about one piece. */
-export function allowedPieceCommands(
-  state: Application,
-  piece: string,
-  context: CommandContext,
-): ApplicationCommand['type'][] {
-  return allowedPartCommands(state, 'piece', piece, context);
-}
-
-/** The commands that `actor` may give now about one condition of a decision with reserve. */
-export function allowedConditionCommands(
-  state: Application,
-  condition: string,
-  context: CommandContext,
-): ApplicationCommand['type'][] {
-  return allowedPartCommands(state, 'condition', condition, context);
-}
-
-function allowedPartCommands(
-  state: Application,
-  part: PartRule<never>['part'],
-  id: string,
-  context: CommandContext,
-): ApplicationCommand['type'][] {
-  const current = settle(state, context).state;
-  return offered(current, context).filter((type) => {
-    const rule = rules[type] as Rule<never> | PartRule<never>;
-    return 'part' in rule && rule.part === part && rule.guardPart(current, id, context) === null;
-  });
+  return state === null ? [] : whatIsAllowed(state, context).commands;
 }
 
 /** `settled`: what `settle` has made of the state. */

@@ -1,0 +1,58 @@
+import { sees, shows } from './support/deviation.ts';
+import { answered } from './support/api.ts';
+import { transmitted } from './support/lives.ts';
+import { createScenarios } from './support/scenario.ts';
+import { signIn } from './support/sign-in.ts';
+
+const scenario = createScenarios(import.meta.filename);
+
+scenario(
+  '« Mes données » tells who looked at an application, by role and centre, and gives everything as one ZIP',
+  async ({ people, visit, config: { PORTAL_URL }, look }) => {
+    const candidate = await people.candidate();
+    const { number, password } = candidate;
+    const { id, programme } = await transmitted(candidate, 'cinema');
+    const { page, context } = await visit();
+    await signIn(page, PORTAL_URL, { identifier: number, password });
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Données personnelles' }).click();
+    await page.getByRole('link', { name: 'Télécharger mes données et voir' }).click();
+    await sees(page, "Personne n'a encore consulté vos candidatures.");
+    await look(page, 'nobody-looked');
+
+    const manager = people.staff('gestionnaire').admissions;
+    answered(await manager.GET('/applications/{id}', { params: { path: { id } } }));
+    await page.reload();
+    const readings = page.getByRole('region', { name: 'Qui a consulté mes candidatures' });
+    await sees(readings, 'Gestionnaire');
+    await shows(readings.getByRole('link', { name: programme.title }), 'the application looked at');
+    expect(await readings.innerText()).not.toContain('gestionnaire');
+    await look(page, 'somebody-looked');
+
+    const link = page.getByRole('link', { name: 'Télécharger mes données (ZIP)' });
+    const href = (await link.getAttribute('href')) ?? '';
+    const response = await context.request.get(PORTAL_URL + href);
+    expect(response.headers()['content-disposition']).toContain('mes-donnees.zip');
+    const names = namesInZip(await response.body());
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'LISEZ-MOI.txt',
+        'account.json',
+        'dossier.json',
+        'mails.json',
+        'readings.json',
+        `applications/${id}.json`,
+      ]),
+    );
+    expect(names.filter((name) => name.startsWith('files/')).length).toBeGreaterThan(0);
+  },
+);
+
+/** As its directory at the end lists them. */
+function namesInZip(zip: Buffer): string[] {
+  const names: string[] = [];
+  const entry = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
+  for (let at = zip.indexOf(entry); at >= 0; at = zip.indexOf(entry, at + 46)) {
+    names.push(zip.subarray(at + 46, at + 46 + zip.readUInt16LE(at + 28)).toString());
+  }
+  return names;
+}
