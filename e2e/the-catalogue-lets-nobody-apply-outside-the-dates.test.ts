@@ -42,11 +42,12 @@ scenario(
   'what one types and chooses is looked for at once, counted, and stays in the address',
   async ({ visit, config: { PORTAL_URL }, look }) => {
     const { page } = await visit();
+    const programmeLink = (name: string) => page.getByRole('link', { name, exact: true });
     await page.goto(`${PORTAL_URL}/`);
     await page.getByRole('searchbox', { name: 'Filtre' }).fill('cinema');
     await page.getByRole('button', { name: 'Filtrer' }).click();
     await isAt(page, '/catalogue');
-    await shows(page.getByRole('link', { name: PROGRAMMES.cinema }), 'what the home page found');
+    await shows(programmeLink(PROGRAMMES.cinema), 'what the home page found');
 
     const search = page.getByRole('searchbox', { name: 'Filtre' });
     await search.fill('');
@@ -65,7 +66,7 @@ scenario(
     ]);
 
     await search.fill('m2-droit');
-    await shows(page.getByRole('link', { name: PROGRAMMES.insurance }), 'what has this code');
+    await shows(programmeLink(PROGRAMMES.insurance), 'what has this code');
     await page.getByLabel('Niveau').selectOption({ label: 'Master (1)' });
     await sees(page, 'Filtre en cours : « m2-droit », Master');
     await look(page, 'filtered');

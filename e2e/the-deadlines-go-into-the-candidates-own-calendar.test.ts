@@ -88,5 +88,5 @@ async function calendarOf(page: Page) {
     if (event && within === 2 && name !== 'BEGIN' && name !== 'END') event[name] = value;
   }
   const disposition = response.headers()['content-disposition'] ?? '';
-  return { events, fileName: /filename="([^"]+)"/.exec(disposition)?.[1] };
+  return { events, fileName: /filename="?([^";]+)/.exec(disposition)?.[1] };
 }
