@@ -1,8 +1,4 @@
-import {
-  createTestCandidate,
-  serviceTokenOf,
-  type TestCandidate,
-} from '@admis/kit/testing';
+import { createTestCandidate, serviceTokenOf, type TestCandidate } from '@admis/kit/testing';
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import request from 'supertest';
 import { serveAdmissions, type ServedAdmissions } from '../../documents/test/support/admissions.ts';
@@ -61,7 +57,9 @@ async function overview(): Promise<Record<string, { completion: string; missing:
     .get('/dossiers/me')
     .auth(candidate.token, { type: 'bearer' })
     .expect(200);
-  const { sections } = body as { sections: { id: string; completion: string; missing: string[] }[] };
+  const { sections } = body as {
+    sections: { id: string; completion: string; missing: string[] }[];
+  };
   return Object.fromEntries(sections.map((section) => [section.id, section]));
 }
 

@@ -16,12 +16,15 @@ import { createHttpStudentRecords } from '../src/data-access/student-records/htt
 import { openStudentRecords } from '../src/data-access/student-records/open-student-records.ts';
 import type { StudentRecords } from '../src/data-access/student-records/student-records.ts';
 import { fillFromStudentRecords } from '../src/use-cases/fill-from-student-records.ts';
+import { getFile } from '../src/use-cases/get-dossier.ts';
+import { refreshFromStudentRecords } from '../src/use-cases/refresh-from-student-records.ts';
 import { resumeFilling } from '../src/use-cases/resume-filling.ts';
 import { config, newDossier, openSystem, type System } from './support/system.ts';
 
 /** How the university's records behave at the moment: they are another house's system. */
 let behaviour: 'well' | 'failing' | 'silent' | 'unreadable' = 'well';
 let asked = 0;
+let correction = {};
 let university: ServedApp;
 let records: StudentRecords;
 let admissions: ServedAdmissions;
@@ -55,7 +58,7 @@ beforeAll(async () => {
     else if (behaviour === 'failing') response.status(500).end();
     else if (behaviour === 'unreadable') response.json({ lastName: 7 });
     else if (behaviour === 'well') {
-      if (incoming.params.login === 'etu007') response.json(student);
+      if (incoming.params.login === 'etu007') response.json({ ...student, ...correction });
       else response.status(404).end();
     }
   });
@@ -67,6 +70,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   behaviour = 'well';
   asked = 0;
+  correction = {};
   await candidate?.remove();
   await system?.close();
   candidate = await createTestCandidate(config);
@@ -161,6 +165,42 @@ describe("a student's dossier", () => {
     expect(await me()).toMatchObject({ records: 'notFound' });
     await save('personal', { nationality: 'BE' }).expect(200);
     await save('baccalaureate', { year: 2022 }).expect(200);
+  });
+});
+
+describe('records that the university has corrected', () => {
+  const later = (hours: number) => new Date(Date.now() + hours * 3600 * 1000);
+  const refresh = async (hours: number) =>
+    refreshFromStudentRecords(
+      system.useCases,
+      await getFile(system.useCases, candidate.number),
+      later(hours),
+    );
+
+  it('appear in the dossier with a later visit, and cost nobody a version when they are the same', async () => {
+    await open('etu007').expect(201);
+    await save('personal', { phone: '0231000000' }).expect(200);
+    const before = await me('/sections/personal');
+    await refresh(0.5);
+    expect(asked).toBe(1);
+    await refresh(2);
+    expect(asked).toBe(2);
+    expect(await me('/sections/personal')).toEqual(before);
+    correction = { lastName: 'Gauthier-Roy', birthPlace: 'Bayeux' };
+    await refresh(2);
+    expect(await me('/sections/personal')).toMatchObject({
+      version: Number(before['version']) + 1,
+      values: { birthPlace: 'Bayeux', phone: '0231000000' },
+    });
+    expect(await me()).toMatchObject({ lastName: 'Gauthier-Roy' });
+  });
+
+  it('change nothing while they are away', async () => {
+    await open('etu007').expect(201);
+    behaviour = 'failing';
+    const before = await me('/sections/personal');
+    await refresh(2);
+    expect(await me('/sections/personal')).toEqual(before);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isDuplicateKey } from '@admis/kit';
 import type { FormSection } from '@admis/workflows/domain';
 import { Schema, type Connection } from 'mongoose';
@@ -191,7 +192,10 @@ export function createDossiers(connection: Connection) {
       const { phone, mobilePhone } = sections.personal.values;
       const personal = { ...recorded.personal, phone, mobilePhone };
       const { address, baccalaureate } = recorded;
-      const owned: FormSection[] = ['personal', ...(baccalaureate ? ['baccalaureate' as const] : [])];
+      const owned: FormSection[] = [
+        'personal',
+        ...(baccalaureate ? ['baccalaureate' as const] : []),
+      ];
       const next: Student = { login: student.login, records: 'filled', owned, readAt: now };
       const { matchedCount } = await model.updateOne(
         atVersion(number, 'personal', sections.personal.version),
@@ -201,14 +205,15 @@ export function createDossiers(connection: Connection) {
             firstName: recorded.firstName,
             student: next,
             internalCurriculum: recorded.internalCurriculum,
-            ...stored('personal', sections.personal.version + 1, personal),
+            ...renewed('personal', sections.personal, personal),
             ...(baccalaureate === null
               ? {}
-              : stored('baccalaureate', sections.baccalaureate.version + 1, baccalaureate)),
+              : renewed('baccalaureate', sections.baccalaureate, baccalaureate)),
           },
         },
       );
-      if (matchedCount === 0) throw new Error(`Dossier ${number} changed while it was being filled`);
+      if (matchedCount === 0)
+        throw new Error(`Dossier ${number} changed while it was being filled`);
       if (address !== null) await this.saveSection(number, 'address', 0, address);
     },
 
@@ -230,6 +235,15 @@ function atVersion(number: string, section: FormSection, version: number) {
   // A section that was never saved has no version yet.
   const value = version === 0 ? { $in: [0, null] } : version;
   return { number, [`sections.${section}.version`]: value };
+}
+
+/** The section as records have it now: another version only when they say something else than before. */
+function renewed(
+  section: FormSection,
+  { version, values }: StoredSection<object>,
+  recorded: object,
+): Record<string, unknown> {
+  return stored(section, isDeepStrictEqual(values, recorded) ? version : version + 1, recorded);
 }
 
 /** The nationality is kept once, at the top, where it has always been. */

@@ -61,13 +61,18 @@ const list: BacSeries[] = [
   { code: '0030', fr: 'Baccalauréat international', en: 'International Baccalaureate', from: 1970 },
   { code: '0033', fr: 'École européenne', en: 'European Baccalaureate', from: 1959 },
   { code: '0031', fr: 'Titre étranger admis en équivalence', en: 'Foreign diploma' },
-  { code: '0021', fr: "Titre français admis en dispense", en: 'French title in its place' },
+  { code: '0021', fr: 'Titre français admis en dispense', en: 'French title in its place' },
   { code: 'DAEUA', fr: 'DAEU A', en: 'DAEU A (access diploma)', from: 1995 },
   { code: 'DAEUB', fr: 'DAEU B', en: 'DAEU B (access diploma)', from: 1995 },
   { code: 'ESEUA', fr: 'ESEU A', en: 'ESEU A (access exam)', from: 1957, to: 1995 },
   { code: 'ESEUB', fr: 'ESEU B', en: 'ESEU B (access exam)', from: 1957, to: 1995 },
   { code: 'CAPD', fr: 'Capacité en droit', en: 'Capacité in law' },
-  { code: 'VAP', fr: "Validation d'acquis (VAE, VAPP)", en: 'Recognition of experience', from: 1985 },
+  {
+    code: 'VAP',
+    fr: "Validation d'acquis (VAE, VAPP)",
+    en: 'Recognition of experience',
+    from: 1985,
+  },
   { code: '0000', fr: 'Sans baccalauréat', en: 'None' },
 ];
 

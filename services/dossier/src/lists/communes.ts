@@ -40,10 +40,11 @@ export type Communes = Awaited<ReturnType<typeof readCommunes>>;
 
 /** The official list of communes and départements, overseas included, from the package that Etalab keeps. */
 export async function readCommunes() {
-  const departements: Departement[] = DepartementsSchema.parse(await read('departements')).map(
+  const require = createRequire(import.meta.url);
+  const departements: Departement[] = DepartementsSchema.parse(await readJson(require.resolve('@etalab/decoupage-administratif/data/departements.json'))).map(
     ({ code, nom }) => ({ code, name: nom }),
   );
-  const entries = CommunesSchema.parse(await read('communes'))
+  const entries = CommunesSchema.parse(await readJson(require.resolve('@etalab/decoupage-administratif/data/communes.json')))
     .filter(({ type }) => type === 'commune-actuelle')
     .flatMap(({ code, nom, departement, codesPostaux = [], population = 0 }) =>
       departement === undefined
@@ -95,9 +96,7 @@ export async function readCommunes() {
   };
 }
 
-async function read(name: 'departements' | 'communes'): Promise<unknown> {
-  const require = createRequire(import.meta.url);
-  const path = require.resolve(`@etalab/decoupage-administratif/data/${name}.json`);
+async function readJson(path: string): Promise<unknown> {
   return JSON.parse(await readFile(path, 'utf8'));
 }
 

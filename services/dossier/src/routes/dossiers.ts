@@ -1,4 +1,4 @@
-import { defineRoute, problems, type Route } from '@admis/kit';
+import { defineRoute, type Route } from '@admis/kit';
 import { z } from 'zod';
 import { changeDossier } from '../use-cases/change-dossier.ts';
 import { createDossier } from '../use-cases/create-dossier.ts';

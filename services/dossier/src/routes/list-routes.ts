@@ -8,8 +8,7 @@ import {
   CountriesQuerySchema,
   CountriesSchema,
   DepartementsSchema,
-  FormationKindsSchema,
-  MentionsSchema,
+  NamedCodesSchema,
   SchoolsQuerySchema,
   SchoolsSchema,
   SeriesQuerySchema,
@@ -79,7 +78,7 @@ export function listRoutes({ communes, schools }: Dependencies): Route[] {
       path: '/lists/mentions',
       summary: 'Mentions of diplomas',
       access: 'public',
-      answers: { 200: MentionsSchema },
+      answers: { 200: NamedCodesSchema },
       handle: async () => ({ status: 200, headers, body: mentions }),
     }),
     defineRoute({
@@ -87,7 +86,7 @@ export function listRoutes({ communes, schools }: Dependencies): Route[] {
       path: '/lists/formation-kinds',
       summary: 'Kinds of studies (« Formation »)',
       access: 'public',
-      answers: { 200: FormationKindsSchema },
+      answers: { 200: NamedCodesSchema },
       handle: async () => ({ status: 200, headers, body: formationKinds }),
     }),
     defineRoute({

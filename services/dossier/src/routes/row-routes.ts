@@ -1,6 +1,5 @@
 import { defineRoute, type Route } from '@admis/kit';
 import { z } from 'zod';
-import type { Row } from '../data-access/rows.ts';
 import {
   externalYearSchemas,
   internshipSchemas,
@@ -9,7 +8,7 @@ import {
   type RowSectionId,
 } from '../schemas/rows.ts';
 import type { Dependencies } from '../use-cases/dependencies.ts';
-import { addRow, changeRow, listRows, removeRow } from '../use-cases/section-rows.ts';
+import { addRow, changeRow, listRows, removeRow, viewRow } from '../use-cases/section-rows.ts';
 import { ownNumber } from './own-number.ts';
 
 interface RowSchemas {
@@ -41,7 +40,7 @@ function routesOf(deps: Dependencies, section: RowSectionId, schemas: RowSchemas
       problems: [404],
       handle: async ({ actor }) => ({
         status: 200,
-        body: { rows: (await listRows(deps, ownNumber(actor), section)).map(rowOf) },
+        body: { rows: (await listRows(deps, ownNumber(actor), section)).map(viewRow) },
       }),
     }),
     defineRoute({
@@ -54,9 +53,7 @@ function routesOf(deps: Dependencies, section: RowSectionId, schemas: RowSchemas
       problems: [404, 409],
       handle: async ({ actor, body }) => ({
         status: 201,
-        body: rowOf(
-          await addRow(deps, { number: ownNumber(actor), section, values: body.values }),
-        ),
+        body: viewRow(await addRow(deps, { number: ownNumber(actor), section, values: body.values })),
       }),
     }),
     defineRoute({
@@ -70,7 +67,7 @@ function routesOf(deps: Dependencies, section: RowSectionId, schemas: RowSchemas
       problems: [404, 409],
       handle: async ({ actor, params: { id }, body }) => ({
         status: 200,
-        body: rowOf(await changeRow(deps, { number: ownNumber(actor), section, id }, body)),
+        body: viewRow(await changeRow(deps, { number: ownNumber(actor), section, id }, body)),
       }),
     }),
     defineRoute({
@@ -87,8 +84,4 @@ function routesOf(deps: Dependencies, section: RowSectionId, schemas: RowSchemas
       },
     }),
   ];
-}
-
-export function rowOf({ id, version, values }: Row): Record<string, unknown> {
-  return { id, version, ...values };
 }

@@ -1,7 +1,6 @@
 import { defineRoute, type Route } from '@admis/kit';
 import type { FormSection } from '@admis/workflows/domain';
 import { z } from 'zod';
-import type { SectionValues } from '../data-access/dossiers.ts';
 import { DossierFileSchema } from '../schemas/file.ts';
 import { DossierNumberSchema } from '../schemas/dossier.ts';
 import { InternalCurriculumSchema } from '../schemas/rows.ts';
@@ -16,14 +15,14 @@ import {
 import type { Dependencies } from '../use-cases/dependencies.ts';
 import { getFile } from '../use-cases/get-dossier.ts';
 import { getSection } from '../use-cases/get-section.ts';
-import { saveSection } from '../use-cases/save-section.ts';
+import { saveSection, type SectionChange } from '../use-cases/save-section.ts';
+import { viewRow } from '../use-cases/section-rows.ts';
 import { getWholeFile } from '../use-cases/staff-file.ts';
 import { ownNumber } from './own-number.ts';
-import { rowOf } from './row-routes.ts';
 
 type Changes<Id extends FormSection> = z.ZodType<{
   expectedVersion?: number | undefined;
-  values: Partial<SectionValues[Id]>;
+  values: SectionChange<Id>['changes'];
 }>;
 
 /** The sections of a dossier that are one form each, and the whole file for staff. */
@@ -35,7 +34,8 @@ export function sectionRoutes(deps: Dependencies): Route[] {
     defineRoute({
       method: 'get',
       path: '/dossiers/me/internalCurriculum',
-      summary: 'The years at this university, as student records have them: nobody else writes them',
+      summary:
+        'The years at this university, as student records have them: nobody else writes them',
       access: ['candidate'],
       answers: { 200: InternalCurriculumSchema },
       problems: [404],
@@ -64,9 +64,9 @@ export function sectionRoutes(deps: Dependencies): Route[] {
             address: sections.address.values,
             baccalaureate: sections.baccalaureate.values,
             internalCurriculum: file.internalCurriculum,
-            externalCurriculum: file.externalCurriculum.map(rowOf),
-            internships: file.internships.map(rowOf),
-            workExperience: file.workExperience.map(rowOf),
+            externalCurriculum: file.externalCurriculum.map(viewRow),
+            internships: file.internships.map(viewRow),
+            workExperience: file.workExperience.map(viewRow),
           },
         };
       },

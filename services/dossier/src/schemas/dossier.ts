@@ -37,7 +37,9 @@ export const NewDossierSchema = z
       .min(1)
       .max(100)
       .optional()
-      .meta({ description: "A student's login at the ENT: the dossier is filled from student records" }),
+      .meta({
+        description: "A student's login at the ENT: the dossier is filled from student records",
+      }),
   })
   .meta({ id: 'NewDossier' });
 

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { DossierNumberSchema, DossierSchema } from './dossier.ts';
-import {
-  externalYearSchemas,
-  InternalYearSchema,
-  internshipSchemas,
-  jobSchemas,
-} from './rows.ts';
+import { externalYearSchemas, InternalYearSchema, internshipSchemas, jobSchemas } from './rows.ts';
 import { RecordsStateSchema, SectionOverviewSchema } from './sections.ts';
 import { AddressValuesSchema, BaccalaureateValuesSchema, PersonalValuesSchema } from './values.ts';
 

@@ -43,10 +43,9 @@ const named = { fr: z.string(), en: z.string() };
 export const SeriesSchema = z.array(
   z.object({ code: z.string(), ...named }).meta({ id: 'BacSeries' }),
 );
-export const MentionsSchema = z.array(
+export const NamedCodesSchema = z.array(
   z.object({ code: z.string(), ...named }).meta({ id: 'NamedCode' }),
 );
-export const FormationKindsSchema = MentionsSchema;
 
 export const SchoolsQuerySchema = z.object({
   communeInsee: InseeCodeSchema.optional(),

@@ -11,9 +11,8 @@ export const sectionIds = [
   'internships',
   'workExperience',
 ] as const;
-export type SectionId = (typeof sectionIds)[number];
 
-export const SectionLockSchema = z
+const SectionLockSchema = z
   .enum(['applied', 'records', 'recordsPending', 'unknown'])
   .nullable()
   .meta({
@@ -22,14 +21,15 @@ export const SectionLockSchema = z
       'Why not everything may be changed: there is an application, student records own it, they will fill it, ' +
       'or it cannot be told at the moment whether there is an application',
   });
-export type SectionLock = z.infer<typeof SectionLockSchema>;
 
 export const SectionOverviewSchema = z
   .object({
     id: z.enum(sectionIds).meta({ id: 'SectionId' }),
     completion: z.enum(['empty', 'incomplete', 'complete', 'notNeeded']),
     required: z.boolean().meta({ description: 'false: may stay empty' }),
-    missing: z.array(z.string()).meta({ description: 'Names of fields that are still to be given' }),
+    missing: z
+      .array(z.string())
+      .meta({ description: 'Names of fields that are still to be given' }),
     locked: SectionLockSchema,
   })
   .meta({ id: 'SectionOverview' });

@@ -41,7 +41,7 @@ async function fillNowOrLater(deps: Dependencies, number: string): Promise<void>
   try {
     await deps.recordsWorkflows.start(number);
   } catch (error) {
-    // Taken up again when the service starts, and with the student's next visit.
+    // Taken up again when the service starts, or when the dossier is asked for once more.
     deps.logger.error({ err: error, number }, 'the filling from student records was not started');
   }
 }

@@ -13,9 +13,22 @@ export async function fillFromStudentRecords(
   number: string,
 ): Promise<StudentRecordsOutcome> {
   const before = await dossiers.findFile(number);
-  if (before?.student == null) return 'gone';
+  if (before === undefined || before.student === null) return 'gone';
   if (before.student.records !== 'pending') return before.student.records;
-  const found = await studentRecords.find(before.student.login);
+  return readStudentRecords({ dossiers, studentRecords }, number, before.student.login);
+}
+
+/**
+ * Reads a student's records into their dossier.
+ *
+ * @throws ProblemError 503 while student records do not answer; Error when the dossier changed in this very moment
+ */
+export async function readStudentRecords(
+  { dossiers, studentRecords }: Pick<Dependencies, 'dossiers' | 'studentRecords'>,
+  number: string,
+  login: string,
+): Promise<StudentRecordsOutcome> {
+  const found = await studentRecords.find(login);
   if (found === undefined) {
     await dossiers.recordNoStudentFile(number, new Date());
     return 'notFound';

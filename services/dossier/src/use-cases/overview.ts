@@ -4,6 +4,7 @@ import type { RowSectionId } from '../schemas/rows.ts';
 import { sectionIds, type RecordsState, type SectionOverview } from '../schemas/sections.ts';
 import type { Dependencies } from './dependencies.ts';
 import { getFile } from './get-dossier.ts';
+import { refreshFromStudentRecords } from './refresh-from-student-records.ts';
 import { accessTo, appliedIfKnown } from './section-access.ts';
 
 export type OwnDossier = Dossier & { records: RecordsState; sections: SectionOverview[] };
@@ -20,6 +21,8 @@ export async function getOwnDossier(
     deps.rows.count(number, 'internships'),
     deps.rows.count(number, 'workExperience'),
   ]);
+  // Not waited for: it shows with the next page.
+  void refreshFromStudentRecords(deps, file);
   const { lastName, firstName, email, language, nationality } = file;
   const [externalCurriculum, internships, workExperience] = counts;
   const rows = { externalCurriculum, internships, workExperience };

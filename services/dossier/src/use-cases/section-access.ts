@@ -1,9 +1,5 @@
 import { ProblemError } from '@admis/kit';
-import {
-  accessToSection,
-  type DossierLock,
-  type FormSection,
-} from '@admis/workflows/domain';
+import { accessToSection, type DossierLock, type FormSection } from '@admis/workflows/domain';
 import type { DossierFile } from '../data-access/dossiers.ts';
 import type { Dependencies } from './dependencies.ts';
 

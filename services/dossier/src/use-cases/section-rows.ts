@@ -19,6 +19,11 @@ const noPlace: Place = {
   schoolName: null,
 };
 
+/** A row as one object: its id and version beside its values. */
+export function viewRow({ id, version, values }: Row): Values {
+  return { id, version, ...values };
+}
+
 /** @throws ProblemError 404 `notFound` when there is no dossier */
 export async function listRows(
   deps: Dependencies,

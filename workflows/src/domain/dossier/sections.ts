@@ -53,8 +53,8 @@ function neededFields(section: FormSection, { country, ine, ineExemption }: Valu
     case 'address':
       return french
         ? ['country', 'line1', 'postalCode', 'communeInsee']
-        // Not every country has postal codes.
-        : ['country', 'line1', 'town'];
+        : // Not every country has postal codes.
+          ['country', 'line1', 'town'];
     case 'baccalaureate':
       return [
         ...['year', 'series', 'country'],
