@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import { accountRoutes, type RouteOptions } from './routes/accounts.ts';
 import { emailChangeRoutes } from './routes/email-changes.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
+import { studentRoutes } from './routes/students.ts';
 import type { Dependencies } from './use-cases/dependencies.ts';
 
 export interface AppDependencies extends RouteOptions {
@@ -19,6 +20,7 @@ export function createApp(deps: AppDependencies): Express {
       ...accountRoutes(deps.useCases, deps),
       ...emailChangeRoutes(deps.useCases, deps),
       ...ownAccountRoutes(deps.useCases),
+      ...studentRoutes(deps.useCases),
     ],
     checks: deps.checks,
     verifyToken: deps.verifyToken,

@@ -24,6 +24,7 @@ import { createEmailChanges } from './data-access/email-changes.ts';
 import { createKeycloakUsers } from './data-access/keycloak-users.ts';
 import { createMailAllowances } from './data-access/mail-allowances.ts';
 import { createMailer } from './data-access/mailer.ts';
+import { createStudents } from './data-access/students.ts';
 import { createLinkTokens } from './link-tokens.ts';
 import type { Dependencies } from './use-cases/dependencies.ts';
 import { resumeAccounts } from './use-cases/resume-accounts.ts';
@@ -37,6 +38,7 @@ const connection = await waitFor('MongoDB', () => connectMongo(database), logger
 const now = (): Date => new Date();
 const accounts = createAccounts(connection);
 const emailChanges = createEmailChanges(connection);
+const students = createStudents(connection);
 const allowances = createMailAllowances(connection, now);
 await createIndexes(connection);
 
@@ -46,6 +48,7 @@ const timeZone = config.INSTITUTION_TIME_ZONE;
 const useCases: Dependencies = {
   accounts,
   emailChanges,
+  students,
   allowances,
   users: createKeycloakUsers(config, token),
   workflows: createAccountWorkflows(temporal, { timeZone }),

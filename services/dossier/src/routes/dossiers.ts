@@ -1,7 +1,7 @@
-import { defineRoute, problems, type Route } from '@admis/kit';
-import type { Actor } from '@admis/workflows/domain';
+import { defineRoute, type Route } from '@admis/kit';
 import { z } from 'zod';
 import { changeDossier } from '../use-cases/change-dossier.ts';
+import { changeEmail } from '../use-cases/change-email.ts';
 import { createDossier } from '../use-cases/create-dossier.ts';
 import type { Dependencies } from '../use-cases/dependencies.ts';
 import { destroyDossier } from '../use-cases/destroy-dossier.ts';
@@ -13,7 +13,10 @@ import {
   DossierSchema,
   NewDossierSchema,
   SharedDossierSchema,
-} from './schemas.ts';
+} from '../schemas/dossier.ts';
+import { OwnDossierSchema } from '../schemas/file.ts';
+import { getOwnDossier } from '../use-cases/overview.ts';
+import { ownNumber } from './own-number.ts';
 
 const numbered = z.object({ number: DossierNumberSchema });
 
@@ -33,13 +36,13 @@ export function dossierRoutes(deps: Dependencies): Route[] {
     defineRoute({
       method: 'get',
       path: '/dossiers/me',
-      summary: "The candidate's own dossier",
+      summary: "The candidate's own dossier, with what each section still needs",
       access: ['candidate'],
-      answers: { 200: DossierSchema },
+      answers: { 200: OwnDossierSchema },
       problems: [404],
-      handle: async ({ actor }) => ({
+      handle: async ({ actor, token }) => ({
         status: 200,
-        body: await getDossier(deps, ownNumber(actor)),
+        body: await getOwnDossier(deps, { number: ownNumber(actor), token }),
       }),
     }),
     defineRoute({
@@ -49,10 +52,10 @@ export function dossierRoutes(deps: Dependencies): Route[] {
       access: ['candidate'],
       body: DossierChangesSchema,
       answers: { 200: DossierSchema },
-      problems: [404],
-      handle: async ({ actor, body }) => ({
+      problems: [404, 409],
+      handle: async ({ actor, token, body }) => ({
         status: 200,
-        body: await changeDossier(deps, ownNumber(actor), body),
+        body: await changeDossier(deps, { number: ownNumber(actor), token }, body),
       }),
     }),
     defineRoute({
@@ -80,7 +83,7 @@ export function dossierRoutes(deps: Dependencies): Route[] {
       answers: { 204: null },
       problems: [404],
       handle: async ({ params, body }) => {
-        await changeDossier(deps, params.number, body);
+        await changeEmail(deps, params.number, body.email);
         return { status: 204 };
       },
     }),
@@ -97,10 +100,4 @@ export function dossierRoutes(deps: Dependencies): Route[] {
       },
     }),
   ];
-}
-
-/** A student who came by the university's sign-on has no number until their dossier is created. */
-function ownNumber({ dossierNumber }: Actor): string {
-  if (dossierNumber === undefined) throw problems.notFound('You have no dossier yet.');
-  return dossierNumber;
 }

@@ -16,6 +16,7 @@ import { createEmailChanges } from '../../src/data-access/email-changes.ts';
 import { createKeycloakUsers } from '../../src/data-access/keycloak-users.ts';
 import { createMailAllowances } from '../../src/data-access/mail-allowances.ts';
 import { createMailer } from '../../src/data-access/mailer.ts';
+import { createStudents } from '../../src/data-access/students.ts';
 import { createLinkTokens } from '../../src/link-tokens.ts';
 import { createAccount } from '../../src/use-cases/create-account.ts';
 import type { Dependencies } from '../../src/use-cases/dependencies.ts';
@@ -53,6 +54,7 @@ export async function openSystem(options: SystemOptions): Promise<System> {
   const now = engine?.now ?? (() => new Date());
   const accounts = createAccounts(connection);
   const emailChanges = createEmailChanges(connection);
+  const students = createStudents(connection);
   const allowances = createMailAllowances(connection, now);
   await createIndexes(connection);
   // Without an engine there is none: nothing listens there.
@@ -64,6 +66,7 @@ export async function openSystem(options: SystemOptions): Promise<System> {
   const useCases: Dependencies = {
     accounts,
     emailChanges,
+    students,
     allowances,
     users: createKeycloakUsers({ ...config, KEYCLOAK_URL: keycloakUrl }, token),
     workflows: createAccountWorkflows(temporal, {
