@@ -1,20 +1,28 @@
-import { answersPing, createHttpApp, type Logger, type TokenVerifier } from '@admis/kit';
+import { createHttpApp, type HealthChecks, type Logger, type TokenVerifier } from '@admis/kit';
 import type { Express } from 'express';
-import type { Connection } from 'mongoose';
 import { dossierRoutes } from './routes/dossiers.ts';
+import { listRoutes } from './routes/list-routes.ts';
+import { rowRoutes } from './routes/row-routes.ts';
+import { sectionRoutes } from './routes/sections.ts';
 import type { Dependencies } from './use-cases/dependencies.ts';
 
-export interface AppDependencies extends Dependencies {
-  connection: Connection;
+export interface AppDependencies {
+  useCases: Dependencies;
+  checks: HealthChecks;
   verifyToken: TokenVerifier;
   logger: Logger;
 }
 
-export function createApp({ connection, dossiers, verifyToken, logger }: AppDependencies): Express {
+export function createApp({ useCases, checks, verifyToken, logger }: AppDependencies): Express {
   return createHttpApp({
     name: 'dossier',
-    routes: dossierRoutes({ dossiers }),
-    checks: { mongodb: answersPing(connection) },
+    routes: [
+      ...sectionRoutes(useCases),
+      ...rowRoutes(useCases),
+      ...dossierRoutes(useCases),
+      ...listRoutes(useCases),
+    ],
+    checks,
     verifyToken,
     logger,
   });

@@ -7,3 +7,16 @@ const englishNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: '
 export function isCountryCode(code: string): boolean {
   return /^[A-Z]{2}$/.test(code) && !notCountries.has(code) && englishNames.of(code) !== undefined;
 }
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const codes = letters
+  .flatMap((first) => letters.map((second) => first + second))
+  .filter(isCountryCode);
+
+/** The countries with their names, in the order of the language's alphabet. */
+export function countriesIn(language: 'fr' | 'en'): { code: string; name: string }[] {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  return codes
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
+}

@@ -1,4 +1,5 @@
 import {
+  answersPing,
   connectMongo,
   createIndexes,
   createLogger,
@@ -8,7 +9,7 @@ import {
 } from '@admis/kit';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { createDossiers } from './data-access/dossiers.ts';
+import { createUseCases } from './create-use-cases.ts';
 
 const config = readConfig(process.env);
 const logger = createLogger({ name: 'dossier', level: config.LOG_LEVEL });
@@ -17,11 +18,16 @@ const connection = await waitFor(
   () => connectMongo({ uri: config.MONGODB_URI, database: config.MONGODB_DATABASE }),
   logger,
 );
-const dossiers = createDossiers(connection);
+const useCases = await createUseCases({ connection, admissionsUrl: config.ADMISSIONS_URL });
 await createIndexes(connection);
 
 await runService({
-  app: createApp({ connection, dossiers, verifyToken: createTokenVerifier(config), logger }),
+  app: createApp({
+    useCases,
+    checks: { mongodb: answersPing(connection) },
+    verifyToken: createTokenVerifier(config),
+    logger,
+  }),
   port: config.PORT,
   logger,
   close: () => connection.close(),

@@ -14,6 +14,7 @@ import { createObjectClient } from '../../../documents/src/data-access/object-cl
 import { createObjectStore } from '../../../documents/src/data-access/object-store.ts';
 import { createVirusScanner } from '../../../documents/src/data-access/virus-scanner.ts';
 import { createApp as createDossier } from '../../../dossier/src/app.ts';
+import { createUseCases as createDossierUseCases } from '../../../dossier/src/create-use-cases.ts';
 import { createDossiers } from '../../../dossier/src/data-access/dossiers.ts';
 import { config, logger, now } from './components.ts';
 import { openDatabase } from './database.ts';
@@ -49,8 +50,11 @@ export async function openDossier() {
   const database = await openDatabase('dossier', createDossiers);
   const served = await serve(
     createDossier({
-      connection: database.connection,
-      dossiers: database.models,
+      useCases: await createDossierUseCases({
+        connection: database.connection,
+        admissionsUrl: deadUrl,
+      }),
+      checks: {},
       verifyToken,
       logger,
     }),

@@ -33,7 +33,7 @@ import { createCatalogueRepository } from '../../../catalogue/src/data-access/ca
 import { findProgramme } from '../../../catalogue/src/use-cases/find-programme.ts';
 import { seedDemoCampaign } from '../../../catalogue/src/use-cases/seed-demo-campaign.ts';
 import { createApp as createDossierApp } from '../../../dossier/src/app.ts';
-import { createDossiers } from '../../../dossier/src/data-access/dossiers.ts';
+import { createUseCases as createDossierUseCases } from '../../../dossier/src/create-use-cases.ts';
 
 const PROGRAMME = 'L3-ARTS-CINEMA';
 const now = (): string => new Date().toISOString();
@@ -75,9 +75,13 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
   );
 
   const dossierDatabase = await openDatabase(config.MONGODB_URI, 'dossier');
-  const dossiers = createDossiers(dossierDatabase);
+  const dossierUseCases = await createDossierUseCases({
+    connection: dossierDatabase,
+    admissionsUrl: deadUrl,
+  });
+  const { dossiers } = dossierUseCases;
   const dossierServed = await serve(
-    createDossierApp({ connection: dossierDatabase, dossiers, verifyToken, logger }),
+    createDossierApp({ useCases: dossierUseCases, checks: {}, verifyToken, logger }),
   );
 
   const database = await openDatabase(config.MONGODB_URI, 'admissions');

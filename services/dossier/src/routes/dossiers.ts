@@ -1,5 +1,4 @@
 import { defineRoute, problems, type Route } from '@admis/kit';
-import type { Actor } from '@admis/workflows/domain';
 import { z } from 'zod';
 import { changeDossier } from '../use-cases/change-dossier.ts';
 import { createDossier } from '../use-cases/create-dossier.ts';
@@ -12,7 +11,10 @@ import {
   DossierSchema,
   NewDossierSchema,
   SharedDossierSchema,
-} from './schemas.ts';
+} from '../schemas/dossier.ts';
+import { OwnDossierSchema } from '../schemas/file.ts';
+import { getOwnDossier } from '../use-cases/overview.ts';
+import { ownNumber } from './own-number.ts';
 
 const numbered = z.object({ number: DossierNumberSchema });
 
@@ -32,13 +34,13 @@ export function dossierRoutes(deps: Dependencies): Route[] {
     defineRoute({
       method: 'get',
       path: '/dossiers/me',
-      summary: "The candidate's own dossier",
+      summary: "The candidate's own dossier, with what each section still needs",
       access: ['candidate'],
-      answers: { 200: DossierSchema },
+      answers: { 200: OwnDossierSchema },
       problems: [404],
-      handle: async ({ actor }) => ({
+      handle: async ({ actor, token }) => ({
         status: 200,
-        body: await getDossier(deps, ownNumber(actor)),
+        body: await getOwnDossier(deps, { number: ownNumber(actor), token }),
       }),
     }),
     defineRoute({
@@ -48,10 +50,10 @@ export function dossierRoutes(deps: Dependencies): Route[] {
       access: ['candidate'],
       body: DossierChangesSchema,
       answers: { 200: DossierSchema },
-      problems: [404],
-      handle: async ({ actor, body }) => ({
+      problems: [404, 409],
+      handle: async ({ actor, token, body }) => ({
         status: 200,
-        body: await changeDossier(deps, ownNumber(actor), body),
+        body: await changeDossier(deps, { number: ownNumber(actor), token }, body),
       }),
     }),
     defineRoute({
@@ -82,10 +84,4 @@ export function dossierRoutes(deps: Dependencies): Route[] {
       },
     }),
   ];
-}
-
-/** A student who came by the university's sign-on has no number until their dossier is created. */
-function ownNumber({ dossierNumber }: Actor): string {
-  if (dossierNumber === undefined) throw problems.notFound('You have no dossier yet.');
-  return dossierNumber;
 }

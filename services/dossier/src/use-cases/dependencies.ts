@@ -1,6 +1,14 @@
+import type { AdmissionsPeer } from '../data-access/admissions-peer.ts';
 import type { Dossiers } from '../data-access/dossiers.ts';
+import type { Rows } from '../data-access/rows.ts';
+import type { Schools } from '../data-access/schools.ts';
+import type { Communes } from '../lists/communes.ts';
 
 /** What the use cases of this service work with. */
 export interface Dependencies {
   dossiers: Dossiers;
+  rows: Rows;
+  schools: Schools;
+  communes: Communes;
+  admissions: AdmissionsPeer;
 }

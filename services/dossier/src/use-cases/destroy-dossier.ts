@@ -1,6 +1,10 @@
 import type { Dependencies } from './dependencies.ts';
 
 /** Destroys the dossier of an account that was never activated; also when there is none (any more). */
-export async function destroyDossier({ dossiers }: Dependencies, number: string): Promise<void> {
+export async function destroyDossier(
+  { dossiers, rows }: Dependencies,
+  number: string,
+): Promise<void> {
+  await rows.removeAll(number);
   await dossiers.remove(number);
 }

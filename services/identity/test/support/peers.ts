@@ -1,7 +1,8 @@
 import { connectMongo, createIndexes, createLogger, createTokenVerifier } from '@admis/kit';
-import { serve, uniqueName } from '@admis/kit/testing';
+import { deadUrl, serve, uniqueName } from '@admis/kit/testing';
 import { createApp as createDossierApp } from '../../../dossier/src/app.ts';
-import { createDossiers, type Dossier } from '../../../dossier/src/data-access/dossiers.ts';
+import { createUseCases as createDossierUseCases } from '../../../dossier/src/create-use-cases.ts';
+import type { Dossier } from '../../../dossier/src/data-access/dossiers.ts';
 import { createApp as createNotificationsApp } from '../../../notifications/src/app.ts';
 import { createOutbox } from '../../../notifications/src/data-access/outbox.ts';
 import { createEnqueueMail } from '../../../notifications/src/use-cases/enqueue-mail.ts';
@@ -31,11 +32,14 @@ export async function openPeers(): Promise<Peers> {
   const open = (name: string) =>
     connectMongo({ uri: config.MONGODB_URI, database: uniqueName(`test_identity_${name}`) });
   const [dossierData, mailData] = await Promise.all([open('dossier'), open('mails')]);
-  const dossiers = createDossiers(dossierData);
+  const dossierUseCases = await createDossierUseCases({
+    connection: dossierData,
+    admissionsUrl: deadUrl,
+  });
   const outbox = createOutbox(mailData);
   await Promise.all([createIndexes(dossierData), createIndexes(mailData)]);
   const dossier = await serve(
-    createDossierApp({ connection: dossierData, dossiers, verifyToken, logger }),
+    createDossierApp({ useCases: dossierUseCases, checks: {}, verifyToken, logger }),
   );
   const notifications = await serve(
     createNotificationsApp({
@@ -54,7 +58,7 @@ export async function openPeers(): Promise<Peers> {
   return {
     dossierUrl: dossier.baseUrl,
     notificationsUrl: notifications.baseUrl,
-    findDossier: (number) => dossiers.find(number),
+    findDossier: (number) => dossierUseCases.dossiers.find(number),
     async mailsTo(number) {
       const mails = await mailData
         .collection<AcceptedMail>('mails')

@@ -1,6 +1,6 @@
 import { dossierNumberPattern } from '@admis/workflows/messages';
 import { z } from 'zod';
-import { isCountryCode } from '../countries.ts';
+import { CountryCodeSchema } from './fields.ts';
 
 export const LanguageSchema = z.enum(['fr', 'en']).meta({ id: 'Language' });
 
@@ -8,11 +8,6 @@ export const DossierNumberSchema = z
   .string()
   .regex(dossierNumberPattern)
   .meta({ id: 'DossierNumber', examples: ['6WB5H7IJ'] });
-
-export const NationalitySchema = z
-  .string()
-  .refine(isCountryCode, 'must be an ISO 3166-1 alpha-2 code, e.g. FR')
-  .meta({ id: 'Nationality', examples: ['FR'] });
 
 export const DossierSchema = z
   .object({
@@ -41,6 +36,6 @@ export const NewDossierSchema = z
   .meta({ id: 'NewDossier' });
 
 export const DossierChangesSchema = z
-  .strictObject({ language: LanguageSchema, nationality: NationalitySchema })
+  .strictObject({ language: LanguageSchema, nationality: CountryCodeSchema })
   .partial()
   .meta({ id: 'DossierChanges' });

@@ -1,0 +1,2 @@
+export * from './ine.ts';
+export * from './sections.ts';
