@@ -16,6 +16,7 @@ const STATE_ICONS: Record<NonNullable<FieldState>, IconName> = {
 export function SectionField({
   spec,
   section,
+  required,
   value,
   error,
   state,
@@ -26,6 +27,7 @@ export function SectionField({
 }: {
   spec: FieldSpec;
   section: string;
+  required: boolean;
   value: string;
   error: string | undefined;
   state: FieldState;
@@ -37,7 +39,7 @@ export function SectionField({
 }) {
   const { t, i18n } = useTranslation();
   const label = useFieldLabel(section);
-  const { name, control, required, maxLength, autoComplete } = spec;
+  const { name, control, maxLength, autoComplete } = spec;
   const id = `field-${name}`;
   const specialHint = `dossierHint.${section}.${name}`;
   const hint = spec.hint
@@ -52,7 +54,7 @@ export function SectionField({
         {...(hint ? { hint } : {})}
       >
         {(described) => {
-          const attributes = { ...common, ...described, 'aria-required': required };
+          const attributes = { ...common, ...described, 'aria-required': required || undefined };
           if (control === 'select') {
             return (
               <select
@@ -60,7 +62,7 @@ export function SectionField({
                 autoComplete={autoComplete}
                 onChange={(event) => onChange(event.target.value)}
               >
-                <option value="">{t(emptyWord(spec, choices))}</option>
+                <option value="">{t(emptyWord(spec, required, choices))}</option>
                 {withOwn(choices ?? [], value).map((choice) => (
                   <option key={choice.value} value={choice.value}>
                     {choice.label}
@@ -119,7 +121,11 @@ const INPUTS = {
 } as const;
 
 /** What stands for no choice: also why there is nothing to choose yet. */
-function emptyWord({ list, listBy, required }: FieldSpec, choices: Choice[] | undefined) {
+function emptyWord(
+  { list, listBy }: FieldSpec,
+  required: boolean,
+  choices: Choice[] | undefined,
+) {
   if (list && listBy && choices === undefined) return `savedForm.first.${listBy.field}` as 'savedForm.first.year';
   if (list && choices?.length === 0) return 'savedForm.nothingToChoose';
   return required ? 'savedForm.choose' : 'savedForm.chooseOrNot';

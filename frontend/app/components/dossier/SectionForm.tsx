@@ -6,7 +6,7 @@ import { ErrorSummary } from '../ErrorSummary.tsx';
 import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
 import { SubmitButton } from '../SubmitButton.tsx';
-import { shownFields, type FieldSpec, type Texts } from './fields.ts';
+import { isRequired, shownFields, type FieldSpec, type Texts } from './fields.ts';
 import { SectionField } from './SectionField.tsx';
 import { useChoices, type ChoiceLists } from './use-choices.ts';
 import { useSavedForm } from './use-saved-form.ts';
@@ -64,7 +64,7 @@ export function SectionForm({
   const { texts, states, errors, stopped } = form;
   const shown = shownFields(fields, texts);
   const choicesOf = useChoices(shown, texts, lists, (field, { value }) => {
-    if (field.required) form.change(field, value);
+    if (isRequired(field, texts)) form.change(field, value);
   });
   // An error that somebody met on leaving a field stays beside it; the summary is for those of a whole form.
   const [summed, setSummed] = useState(answer !== undefined);
@@ -116,6 +116,7 @@ export function SectionForm({
             key={spec.name}
             spec={spec}
             section={section}
+            required={isRequired(spec, texts)}
             value={texts[spec.name] ?? ''}
             error={errors[spec.name]}
             state={states[spec.name]}

@@ -22,7 +22,8 @@ export type ListName = (typeof LISTS)[number];
 export type FieldSpec = {
   name: string;
   control: 'text' | 'year' | 'number' | 'date' | 'phone' | 'area' | 'select';
-  required?: true;
+  /** `france`: where the country is France */
+  required?: true | 'france';
   maxLength?: number;
   autoComplete?: string;
   /** Has a text under `dossierHint` */
@@ -110,7 +111,8 @@ export const RESULTS = ['obtained', 'inProgress', 'notObtained'] as const;
 export const FORM_FIELDS: Record<FormSectionId, readonly FieldSpec[]> = {
   personal: [
     { name: 'nationality', control: 'select', required: true, list: 'countries' },
-    { name: 'ine', control: 'text', maxLength: 11, hint: true },
+    // Longer than 11: some write it in groups.
+    { name: 'ine', control: 'text', maxLength: 20, hint: true },
     { name: 'ineExemption', control: 'select', options: INE_EXEMPTIONS, hint: true },
     { name: 'birthDate', control: 'date', autoComplete: 'bday' },
     { name: 'birthPlace', control: 'text', maxLength: 100 },
@@ -139,7 +141,8 @@ export const FORM_FIELDS: Record<FormSectionId, readonly FieldSpec[]> = {
     {
       name: 'postalCode',
       control: 'text',
-      required: true,
+      // Not every country has them.
+      required: 'france',
       maxLength: 12,
       autoComplete: 'postal-code',
       resets: ['communeInsee'],
@@ -209,6 +212,10 @@ export function shownFields(fields: readonly FieldSpec[], texts: Texts): FieldSp
     // Until a country is chosen nothing that depends on it.
     return texts.country ? (only === 'france') === france : false;
   });
+}
+
+export function isRequired({ required }: FieldSpec, texts: Texts): boolean {
+  return required === true || (required === 'france' && texts.country === 'FR');
 }
 
 /** Where the choices of a field are, or undefined while what they depend on is not filled in. */

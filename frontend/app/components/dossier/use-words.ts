@@ -17,7 +17,9 @@ export function useFieldLabel(section: string): (name: string) => string {
 export function useMissing(): (section: { id: string; missing: string[] }) => string {
   const { t, i18n } = useTranslation();
   return ({ id, missing }) => {
-    const words = missing.map((name) => {
+    const words = missing.map((field) => {
+      // Chosen or typed, it is one school.
+      const name = field === 'schoolName' ? 'schoolId' : field;
       const special = `dossierField.${id}.${name}`;
       const key = i18n.exists(special) ? special : `dossierField.${name}`;
       return t(key as 'dossierField.nationality', { defaultValue: name });
