@@ -33,11 +33,13 @@ scenario(
     answered(
       await dossier.POST('/dossiers/me/internships', {
         body: {
-          year: 2010,
-          duration: '3 semaines',
-          hoursPerWeek: 5,
-          employer: 'Journal DNA',
-          description: 'Alimentation de la rubrique des informations pratiques',
+          values: {
+            year: 2010,
+            duration: '3 semaines',
+            hoursPerWeek: 5,
+            employer: 'Journal DNA',
+            description: 'Alimentation de la rubrique des informations pratiques',
+          },
         },
       }),
     );

@@ -42,7 +42,9 @@ scenario(
     await openSection(page, PORTAL_URL, 'Baccalauréat');
     await sees(page, "La liste de série du bac se met à jour avec l'année d'obtention");
     await fillAndLeave(page, "Année d'obtention *", '2016');
-    await page.getByLabel('Série du bac ou équivalence *').selectOption({ label: 'S - Scientifique' });
+    await page
+      .getByLabel('Série du bac ou équivalence *')
+      .selectOption({ label: 'S - Scientifique' });
     await page.getByLabel("Pays d'obtention *").selectOption({ label: 'France' });
     await page.getByLabel('Département *').selectOption({ label: '14 Calvados' });
     await page.getByLabel('Commune *').selectOption({ label: 'Caen' });

@@ -63,8 +63,9 @@ describe('a form', () => {
 
 describe('what was typed', () => {
   test('becomes values: numbers, nothing for an empty field, an INE in one word', () => {
-    expect(toValues(ROW_FIELDS.internships, { year: '2010', hoursPerWeek: '', employer: ' DNA ' }))
-      .toEqual({ year: 2010, hoursPerWeek: null, employer: 'DNA' });
+    expect(
+      toValues(ROW_FIELDS.internships, { year: '2010', hoursPerWeek: '', employer: ' DNA ' }),
+    ).toEqual({ year: 2010, hoursPerWeek: null, employer: 'DNA' });
     expect(toValues(personal, { ine: '0123-456 789a' })).toEqual({ ine: '0123456789A' });
     // Left for the service to refuse, rather than guessed.
     expect(toValues(ROW_FIELDS.internships, { year: 'MMX' })).toEqual({ year: 'MMX' });
@@ -104,10 +105,11 @@ describe('what was typed', () => {
 
 test('a refusal is told at its fields, an empty one as mandatory', () => {
   const faults = [{ path: 'body.values.ine' }, { path: 'body.year' }, { path: 'body.employer' }];
-  expect(faultsOf(faults, [...personal, ...ROW_FIELDS.internships], { ine: 'x', year: '1' }))
-    .toEqual({
-      ine: 'dossierError.ine',
-      year: 'dossierError.year',
-      employer: 'dossierError.required',
-    });
+  expect(
+    faultsOf(faults, [...personal, ...ROW_FIELDS.internships], { ine: 'x', year: '1' }),
+  ).toEqual({
+    ine: 'dossierError.ine',
+    year: 'dossierError.year',
+    employer: 'dossierError.required',
+  });
 });

@@ -31,8 +31,16 @@ describe('a field that is left', () => {
 
   test.each([
     [401, {}, { kind: 'signedOut' }],
-    [409, { ok: false, code: 'versionMoved', errors: {} }, { kind: 'refused', code: 'versionMoved' }],
-    [409, { ok: false, code: 'sectionLocked', errors: {} }, { kind: 'refused', code: 'sectionLocked' }],
+    [
+      409,
+      { ok: false, code: 'versionMoved', errors: {} },
+      { kind: 'refused', code: 'versionMoved' },
+    ],
+    [
+      409,
+      { ok: false, code: 'sectionLocked', errors: {} },
+      { kind: 'refused', code: 'sectionLocked' },
+    ],
     [503, { ok: false, code: 'peerUnavailable', errors: {} }, { kind: 'failed' }],
   ])('answered %i, %j', async (status, body, outcome) => {
     const { fetchIt } = answering(status, body);

@@ -121,12 +121,9 @@ const INPUTS = {
 } as const;
 
 /** What stands for no choice: also why there is nothing to choose yet. */
-function emptyWord(
-  { list, listBy }: FieldSpec,
-  required: boolean,
-  choices: Choice[] | undefined,
-) {
-  if (list && listBy && choices === undefined) return `savedForm.first.${listBy.field}` as 'savedForm.first.year';
+function emptyWord({ list, listBy }: FieldSpec, required: boolean, choices: Choice[] | undefined) {
+  if (list && listBy && choices === undefined)
+    return `savedForm.first.${listBy.field}` as 'savedForm.first.year';
   if (list && choices?.length === 0) return 'savedForm.nothingToChoose';
   return required ? 'savedForm.choose' : 'savedForm.chooseOrNot';
 }

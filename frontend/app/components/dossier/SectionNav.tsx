@@ -37,7 +37,10 @@ export function SectionNav({
       <ul>
         {sections.map((section) => (
           <li key={section.id}>
-            <Link to={pathOf(section.id)} aria-current={section.id === current ? 'page' : undefined}>
+            <Link
+              to={pathOf(section.id)}
+              aria-current={section.id === current ? 'page' : undefined}
+            >
               {t(`section.${section.id}`)}
             </Link>
             <CompletionBadge section={section} />

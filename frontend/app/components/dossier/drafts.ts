@@ -68,7 +68,9 @@ function parse(kept: string): Texts {
   const value: unknown = quietly(() => JSON.parse(kept) as unknown);
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(value).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
   );
 }
 

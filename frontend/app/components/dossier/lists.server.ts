@@ -1,6 +1,14 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { ask, type Answer } from '../../utils/api.server.ts';
-import { choicesAt, LISTS, shownFields, type Choice, type FieldSpec, type ListName, type Texts } from './fields.ts';
+import {
+  choicesAt,
+  LISTS,
+  shownFields,
+  type Choice,
+  type FieldSpec,
+  type ListName,
+  type Texts,
+} from './fields.ts';
 import type { ChoiceLists } from './use-choices.ts';
 
 /** One of the dossier service's lists, for a control of a form. */
@@ -30,15 +38,13 @@ export async function findChoices(
         ({ inseeCode, name }) => ({ value: inseeCode, label: name }),
       );
     case 'schools':
-      return mapped(
-        ask(dossier.GET('/lists/schools', { params: { query } })),
-        ({ id, name }) => ({ value: id, label: name }),
-      );
+      return mapped(ask(dossier.GET('/lists/schools', { params: { query } })), ({ id, name }) => ({
+        value: id,
+        label: name,
+      }));
     case 'bac-series':
       return mapped(
-        ask(
-          dossier.GET('/lists/bac-series', { params: { query: { year: Number(query.year) } } }),
-        ),
+        ask(dossier.GET('/lists/bac-series', { params: { query: { year: Number(query.year) } } })),
         byCode,
       );
     case 'mentions':

@@ -56,7 +56,7 @@ const rows: Record<
   RowSectionId,
   {
     list: (client: Client) => Promise<Answer<{ rows: Row[] }>>;
-    add: (client: Client, body: Values) => Promise<Answer<Row>>;
+    add: (client: Client, body: { values: Values }) => Promise<Answer<Row>>;
     change: (client: Client, id: string, body: Change) => Promise<Answer<Row>>;
     remove: (client: Client, id: string) => Promise<Answer<unknown>>;
   }
@@ -143,7 +143,7 @@ export async function saveRow(
   const values = toValues(fields, texts);
   const answer =
     id === undefined
-      ? await rows[section].add(client, values)
+      ? await rows[section].add(client, { values })
       : await rows[section].change(client, id, { ...versionOf(form), values });
   if (!answer.ok) return refusal(answer.problem, fields, texts);
   const { version } = answer.data;

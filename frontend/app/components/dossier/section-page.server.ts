@@ -30,8 +30,10 @@ const notFound = () => problemPage({ status: 404, code: 'notFound' });
 
 /** What the page of a section shows besides the list of all sections. */
 export async function loadPart(context: AppLoadContext, section: SectionId) {
-  if (isFormSection(section)) return { kind: 'form' as const, ...(await loadForm(context, section)) };
-  if (isRowSection(section)) return { kind: 'rows' as const, ...(await loadRows(context, section)) };
+  if (isFormSection(section))
+    return { kind: 'form' as const, ...(await loadForm(context, section)) };
+  if (isRowSection(section))
+    return { kind: 'rows' as const, ...(await loadRows(context, section)) };
   return { kind: 'internal' as const, ...(await loadInternal(context)) };
 }
 
@@ -79,7 +81,9 @@ async function loadInternal(context: AppLoadContext) {
   const { dossier } = context.api;
   const [{ records, rows }, lists] = await Promise.all([
     get(dossier.GET('/dossiers/me/internalCurriculum')),
-    loadLists(context, [{ fields: [{ name: 'mention', control: 'select', list: 'mentions' }], texts: {} }]),
+    loadLists(context, [
+      { fields: [{ name: 'mention', control: 'select', list: 'mentions' }], texts: {} },
+    ]),
   ]);
   return { section: 'internalCurriculum' as const, records, rows, lists };
 }

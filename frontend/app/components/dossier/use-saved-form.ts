@@ -166,7 +166,10 @@ export function useSavedForm(options: SavedFormOptions) {
     setErrors((before) =>
       Object.fromEntries(Object.entries(before).filter(([name]) => !names.includes(name))),
     );
-    mark(names.filter((name) => same.includes(name)), 'saved');
+    mark(
+      names.filter((name) => same.includes(name)),
+      'saved',
+    );
     keepDraft();
     if (unsaved().length === 0) setRestored(false);
     onSaved();

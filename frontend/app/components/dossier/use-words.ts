@@ -39,11 +39,7 @@ export function useOptions(): (spec: FieldSpec) => Choice[] {
 }
 
 /** The value of a field in words, for reading. */
-export function valueInWords(
-  spec: FieldSpec,
-  texts: Texts,
-  choices: Choice[] | undefined,
-): string {
+export function valueInWords(spec: FieldSpec, texts: Texts, choices: Choice[] | undefined): string {
   const text = texts[spec.name] ?? '';
   return choices?.find(({ value }) => value === text)?.label ?? text;
 }

@@ -30,7 +30,10 @@ export async function findDossierFile(context: AppLoadContext, number: string) {
       // The mentions of « Cursus interne ».
       { fields: ROW_FIELDS.externalCurriculum.filter(({ name }) => name === 'mention'), texts: {} },
     ]),
-    ...ROWS.map(async (section) => ({ section, ...(await showRows(context, section, file[section])) })),
+    ...ROWS.map(async (section) => ({
+      section,
+      ...(await showRows(context, section, file[section])),
+    })),
   ]);
   const { records, internalCurriculum } = file;
   return { forms, internal: { records, rows: internalCurriculum }, rows, lists };
