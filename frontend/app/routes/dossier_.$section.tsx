@@ -108,7 +108,13 @@ export default function SectionPage() {
                   {t(`dossierAdd.${part.section}`)}
                 </Link>
               </p>
-              <RowCards section={part.section} rows={part.rows} lists={part.lists} editable />
+              <RowCards
+                section={part.section}
+                rows={part.rows}
+                lists={part.lists}
+                heading="h2"
+                editable
+              />
               <SectionSteps section={section} />
             </div>
           ) : (

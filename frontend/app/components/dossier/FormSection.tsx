@@ -33,11 +33,10 @@ export function FormSection({
 }) {
   const { t } = useTranslation();
   const { email } = useInstitution();
-  const { section, version, locked, editable, texts, schoolName, lists } = part;
+  const { section, version, locked, editable, texts, readable, lists } = part;
   const all = FORM_FIELDS[section];
   const open = all.filter(({ name }) => editable.includes(name));
   const fixed = all.filter(({ name }) => !editable.includes(name));
-  const shownTexts = texts.schoolId ? { ...texts, schoolName } : texts;
   return (
     <div className="stack">
       <LockNotice section={section} locked={locked} />
@@ -64,12 +63,7 @@ export function FormSection({
       {fixed.length > 0 ? (
         <section className="card" aria-labelledby="fixed">
           <h2 id="fixed">{t('dossier.fixed')}</h2>
-          <SectionFacts
-            section={section}
-            fields={fixed.filter(({ name }) => name !== 'schoolId' || !schoolName)}
-            texts={shownTexts}
-            lists={lists}
-          />
+          <SectionFacts section={section} fields={fixed} texts={readable} lists={lists} />
         </section>
       ) : null}
       {open.length > 0 ? (

@@ -13,11 +13,13 @@ export function RowCards({
   rows,
   lists,
   editable = false,
+  heading: Heading,
 }: {
   section: RowSectionId;
   rows: ShownRow[];
   lists: ChoiceLists;
   editable?: boolean;
+  heading: 'h2' | 'h3';
 }) {
   const { t } = useTranslation();
   if (rows.length === 0) return <p className="muted">{t('dossier.noRows')}</p>;
@@ -27,7 +29,7 @@ export function RowCards({
         const name = rowName(texts);
         return (
           <li key={id} className="card row-card">
-            <h3>{name}</h3>
+            <Heading>{name}</Heading>
             <SectionFacts
               section={section}
               fields={ROW_FIELDS[section].filter(({ name: field }) => !NAMING.includes(field))}

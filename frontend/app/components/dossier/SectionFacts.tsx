@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { shownFields, type FieldSpec, type Texts } from './fields.ts';
-import { choicesAt } from './fields.ts';
+import { choicesAt, shownFields, type FieldSpec, type Texts } from './fields.ts';
 import type { ChoiceLists } from './use-choices.ts';
 import { useFieldLabel, useOptions, valueInWords } from './use-words.ts';
 
@@ -22,7 +21,11 @@ export function SectionFacts({
   const label = useFieldLabel(section);
   const optionsOf = useOptions();
   const facts = shownFields(fields, texts)
-    .filter(({ name }) => (texts[name] ?? '') !== '' || (!brief && name !== 'schoolName'))
+    .filter(({ name }) => {
+      if (texts[name]) return true;
+      // Two fields of the form, one school.
+      return !brief && name !== 'schoolName' && !(name === 'schoolId' && texts.schoolName);
+    })
     .map((spec) => {
       const at = choicesAt(spec, texts);
       const choices = spec.options ? optionsOf(spec) : at ? lists[at] : undefined;
@@ -33,7 +36,7 @@ export function SectionFacts({
     <dl className="facts-list wide">
       {facts.map(({ name, value }) => (
         <div key={name} className="fact">
-          <dt>{label(name)}</dt>
+          <dt>{label(name === 'schoolName' ? 'schoolId' : name)}</dt>
           <dd className="preformatted">{value || t('dossier.notGiven')}</dd>
         </div>
       ))}

@@ -64,9 +64,11 @@ export function SectionForm({
   const { texts, states, errors, stopped } = form;
   const shown = shownFields(fields, texts);
   const choicesOf = useChoices(shown, texts, lists, (field, { value }) => {
-    if (isRequired(field, texts)) form.change(field, value);
+    // A postal code of one commune. A list of schools need not be whole: its only one is not the answer yet.
+    if (field.listBy?.field === 'postalCode') form.change(field, value);
   });
   // An error that somebody met on leaving a field stays beside it; the summary is for those of a whole form.
+  const [done, setDone] = useState(false);
   const [summed, setSummed] = useState(answer !== undefined);
   useEffect(() => {
     if (answer) setSummed(true);
@@ -79,6 +81,7 @@ export function SectionForm({
     const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
     const saved = await form.saveAll();
     setSummed(!saved);
+    setDone(saved);
     const target = where[button?.value ?? ''];
     if (saved && target) navigate(target);
   }
@@ -121,7 +124,10 @@ export function SectionForm({
             error={errors[spec.name]}
             state={states[spec.name]}
             choices={spec.options ? optionsOf(spec) : choicesOf(spec)}
-            onChange={(text) => form.change(spec, text)}
+            onChange={(text) => {
+              setDone(false);
+              form.change(spec, text);
+            }}
             onLeave={() => form.leave(spec.name)}
             onRetry={() => void form.saveAll()}
           />
@@ -139,6 +145,12 @@ export function SectionForm({
             {t('common.save')}
           </SubmitButton>
           {children}
+          {done ? (
+            <p className="field-state saved" role="status">
+              <Icon name="check" />
+              {t('flash.saved')}
+            </p>
+          ) : null}
         </div>
         {where.previous && where.next ? (
           <div className="section-steps">

@@ -85,6 +85,21 @@ export async function loadLists(
   return Object.fromEntries(loaded.flat());
 }
 
+/** Of the same lists, only the lines that are chosen: for reading. */
+export async function loadLabels(
+  context: AppLoadContext,
+  forms: Parameters<typeof loadLists>[1],
+): Promise<ChoiceLists> {
+  const chosen = new Set(forms.flatMap(({ texts }) => Object.values(texts)));
+  const lists = await loadLists(context, forms);
+  return Object.fromEntries(
+    Object.entries(lists).map(([at, choices]) => [
+      at,
+      choices.filter(({ value }) => chosen.has(value)),
+    ]),
+  );
+}
+
 /** The list and its query of `/lists/<name>?…`. */
 export function readAddress(at: string): {
   list: ListName | undefined;

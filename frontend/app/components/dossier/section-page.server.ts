@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { get, problemPage, type Answer } from '../../utils/api.server.ts';
 import { FORM_FIELDS, ROW_FIELDS } from './fields.ts';
-import { loadLists } from './lists.server.ts';
+import { loadLabels, loadLists } from './lists.server.ts';
 import { listRows, readSection, type Row } from './section-api.server.ts';
 import {
   findSection,
@@ -11,7 +11,7 @@ import {
   type RowSectionId,
   type SectionId,
 } from './sections.ts';
-import { toTexts } from './texts.ts';
+import { toReadableTexts, toTexts } from './texts.ts';
 
 /** The section of the address, or the page 404. */
 export function requireSection(slug: string | undefined): SectionId {
@@ -51,9 +51,8 @@ async function loadForm(context: AppLoadContext, section: FormSectionId) {
     locked,
     editable,
     texts,
-    /** Also what a school of the list is called, for reading */
-    schoolName: typeof values.schoolName === 'string' ? values.schoolName : '',
-    lists: await loadLists(context, [{ fields, texts }]),
+    readable: toReadableTexts(fields, values),
+    lists: await (editable.length > 0 ? loadLists : loadLabels)(context, [{ fields, texts }]),
   };
 }
 
@@ -66,11 +65,11 @@ async function loadRows(context: AppLoadContext, section: RowSectionId) {
 export async function showRows(context: AppLoadContext, section: RowSectionId, rows: Row[]) {
   const fields = ROW_FIELDS[section];
   const shown = rows
-    .map((row) => ({ id: row.id, version: row.version, texts: toTexts(fields, row) }))
+    .map((row) => ({ id: row.id, version: row.version, texts: toReadableTexts(fields, row) }))
     .toSorted((a, b) => Number(a.texts.year) - Number(b.texts.year));
   return {
     rows: shown,
-    lists: await loadLists(
+    lists: await loadLabels(
       context,
       shown.map(({ texts }) => ({ fields, texts })),
     ),

@@ -15,6 +15,13 @@ export function toTexts(fields: readonly FieldSpec[], values: Values): Texts {
   return texts;
 }
 
+/** The same for reading: a school by its name, from the list or not. */
+export function toReadableTexts(fields: readonly FieldSpec[], values: Values): Texts {
+  const texts = toTexts(fields, values);
+  const { schoolName } = values;
+  return typeof schoolName === 'string' ? { ...texts, schoolId: '', schoolName } : texts;
+}
+
 /**
  * The values of the fields that `texts` has. What is not asked for in the chosen country is emptied with it, and
  * the name of a school or town of the list is the service's to write.

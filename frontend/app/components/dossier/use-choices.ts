@@ -16,6 +16,10 @@ export function useChoices(
   onOnly: (field: FieldSpec, choice: Choice) => void,
 ) {
   const [lists, setLists] = useState(given);
+  const latest = useRef(texts);
+  useEffect(() => {
+    latest.current = texts;
+  }, [texts]);
   const asked = useRef(new Set(Object.keys(given)));
   const missing = fields.flatMap((field) => {
     const at = choicesAt(field, texts);
@@ -31,6 +35,9 @@ export function useChoices(
         if (!choices) return asked.current.delete(at);
         setLists((before) => ({ ...before, [at]: choices }));
         const [only] = choices;
+        // Unless something else has been typed or chosen while it was asked for.
+        const current = latest.current;
+        if (choicesAt(field, current) !== at || current[field.name]) return;
         if (only && choices.length === 1) onOnly(field, only);
       });
     }

@@ -102,8 +102,10 @@ export function useSavedForm(options: SavedFormOptions) {
     if (!saveTo || stopped) return;
     const names = unsaved();
     if (!names.includes(name)) return;
-    const resets = fields.find((field) => field.name === name)?.resets ?? [];
-    void save([name, ...resets.filter((other) => names.includes(other))]);
+    const { resets = [], listBy } = fields.find((field) => field.name === name) ?? {};
+    // A choice goes with what its list depends on, which may not have been left yet.
+    const others = [...(listBy ? [listBy.field] : []), ...resets];
+    void save([name, ...others.filter((other) => names.includes(other))]);
   }
 
   /** @returns whether the server has everything now */

@@ -41,7 +41,7 @@ export function DossierPart({ file }: { file: Awaited<ReturnType<typeof findDoss
               <summary>
                 {t('common.labelled', { label: t(`section.${section}`), value: rows.length })}
               </summary>
-              <RowCards section={section} rows={rows} lists={lists} />
+              <RowCards section={section} rows={rows} lists={lists} heading="h3" />
             </details>
           ))}
         </div>

@@ -1,10 +1,10 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { ask } from '../../utils/api.server.ts';
-import { FORM_FIELDS, ROW_FIELDS, type Texts } from '../dossier/fields.ts';
-import { loadLists } from '../dossier/lists.server.ts';
+import { FORM_FIELDS, ROW_FIELDS } from '../dossier/fields.ts';
+import { loadLabels } from '../dossier/lists.server.ts';
 import { showRows } from '../dossier/section-page.server.ts';
 import type { FormSectionId, RowSectionId } from '../dossier/sections.ts';
-import { toTexts } from '../dossier/texts.ts';
+import { toReadableTexts } from '../dossier/texts.ts';
 
 const FORMS = ['personal', 'address', 'baccalaureate'] as const satisfies FormSectionId[];
 const ROWS = [
@@ -12,6 +12,8 @@ const ROWS = [
   'internships',
   'workExperience',
 ] as const satisfies RowSectionId[];
+
+const MENTION = ROW_FIELDS.externalCurriculum.filter(({ name }) => name === 'mention');
 
 /** The candidate's dossier for reading, or null: it must not keep a file from being judged. */
 export async function findDossierFile(context: AppLoadContext, number: string) {
@@ -22,13 +24,16 @@ export async function findDossierFile(context: AppLoadContext, number: string) {
   const file = answer.data;
   const forms = FORMS.map((section) => ({
     section,
-    texts: shownTexts(section, file[section]),
+    texts: toReadableTexts(FORM_FIELDS[section], file[section]),
   }));
   const [lists, ...rows] = await Promise.all([
-    loadLists(context, [
+    loadLabels(context, [
       ...forms.map(({ section, texts }) => ({ fields: FORM_FIELDS[section], texts })),
       // The mentions of « Cursus interne ».
-      { fields: ROW_FIELDS.externalCurriculum.filter(({ name }) => name === 'mention'), texts: {} },
+      ...file.internalCurriculum.map(({ mention }) => ({
+        fields: MENTION,
+        texts: { mention: mention ?? '' },
+      })),
     ]),
     ...ROWS.map(async (section) => ({
       section,
@@ -37,13 +42,4 @@ export async function findDossierFile(context: AppLoadContext, number: string) {
   ]);
   const { records, internalCurriculum } = file;
   return { forms, internal: { records, rows: internalCurriculum }, rows, lists };
-}
-
-/** The name of a school of the list in place of its number. */
-function shownTexts(section: FormSectionId, values: Record<string, unknown>): Texts {
-  const texts = toTexts(FORM_FIELDS[section], values);
-  const { schoolName } = values;
-  return texts.schoolId && typeof schoolName === 'string'
-    ? { ...texts, schoolId: '', schoolName }
-    : texts;
 }
