@@ -70,9 +70,11 @@ export function SectionForm({
   // An error that somebody met on leaving a field stays beside it; the summary is for those of a whole form.
   const [done, setDone] = useState(false);
   const [summed, setSummed] = useState(answer !== undefined);
-  useEffect(() => {
-    if (answer) setSummed(true);
-  }, [answer]);
+  const [answered, setAnswered] = useState(answer);
+  if (answer !== answered) {
+    setAnswered(answer);
+    setSummed(answer !== undefined);
+  }
   const wrong = shown.filter(({ name }) => errors[name]);
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {

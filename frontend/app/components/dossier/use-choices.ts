@@ -41,7 +41,7 @@ export function useChoices(
         if (only && choices.length === 1) onOnly(field, only);
       });
     }
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the addresses stand for what is missing
+    // The addresses stand for what is missing.
   }, [addresses]);
 
   return (field: FieldSpec): Choice[] | undefined => {

@@ -59,7 +59,6 @@ export function useSavedForm(options: SavedFormOptions) {
     setStates(Object.fromEntries(differing.map(([name]) => [name, 'kept'])));
     setRestored(true);
     // Once a form: what is typed later is newer than what was kept.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [number, draft]);
 
   useEffect(() => {
