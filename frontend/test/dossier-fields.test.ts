@@ -10,7 +10,11 @@ import { faultsOf, toTexts, toValues, withResets } from '../app/components/dossi
 
 const names = (fields: readonly { name: string }[]) => fields.map(({ name }) => name);
 const { personal, address, baccalaureate } = FORM_FIELDS;
-const field = (name: string) => baccalaureate.find((one) => one.name === name)!;
+const field = (wanted: string) => {
+  const found = baccalaureate.find(({ name }) => name === wanted);
+  if (!found) throw new Error(`There is no field ${wanted}`);
+  return found;
+};
 
 describe('the sections', () => {
   test('are found by their address, and lead from one to the next', () => {

@@ -20,7 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const row = await findRow(args);
   const fields = ROW_FIELDS[section];
   return {
-    title: context.t(`${row.id ? 'dossierEditTitle' : 'dossierNewTitle'}.${section}`),
+    title: row.id
+      ? context.t(`dossierEditTitle.${section}`)
+      : context.t(`dossierNewTitle.${section}`),
     section,
     number: dossierNumber,
     row,
