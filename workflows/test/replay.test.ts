@@ -16,6 +16,7 @@ const workflowIds = {
   campaign: 'campaign/2026',
   publication: 'publication/2026/2026-05-20T08:00:00.000Z',
   'bulk-action': 'bulk-action/2026/M1-CINEMA/1',
+  'student-records': 'student-records/6WB5H7IJ',
 };
 let wrongBundle: WorkflowBundleOption | undefined;
 let workflowBundle: WorkflowBundleOption;

@@ -20,12 +20,14 @@ import {
   type CampaignSchedule,
   type CatalogueActivities,
   type CommandRequest,
+  type DossierActivities,
   type IdentityActivities,
   type MailRequest,
   type NotificationsActivities,
   type ProgrammeSeats,
   type RecordedBatch,
   type SeatMessage,
+  type StudentRecordsOutcome,
   type WaitingListStanding,
 } from '../src/messages/index.ts';
 import { registerSearchAttributes, startSimulatedEngine } from './simulated-engine.ts';
@@ -34,7 +36,12 @@ const twoYears = 2 * 365 * 24 * 3600 * 1000;
 
 /** What the outside world of the workflows saw and answers: the far side of the activity interfaces. */
 export class Outside
-  implements AdmissionsActivities, CatalogueActivities, NotificationsActivities, IdentityActivities
+  implements
+    AdmissionsActivities,
+    CatalogueActivities,
+    DossierActivities,
+    NotificationsActivities,
+    IdentityActivities
 {
   readonly batches: RecordedBatch[] = [];
   readonly mails: MailRequest[] = [];
@@ -46,6 +53,9 @@ export class Outside
   dates: ProgrammeDates;
   seats: ProgrammeSeats;
   schedule: CampaignSchedule;
+  /** What student records answer; null: nothing, they are away. */
+  studentRecords: StudentRecordsOutcome | null = 'filled';
+  recordsAsked = 0;
 
   constructor(dates: ProgrammeDates) {
     const { opensAt, campaignEndsAt } = dates;
@@ -75,6 +85,11 @@ export class Outside
   lookUpProgrammeDates: CatalogueActivities['lookUpProgrammeDates'] = async () => this.dates;
   lookUpSeats: CatalogueActivities['lookUpSeats'] = async () => this.seats;
   lookUpSchedule = async (): Promise<CampaignSchedule> => this.schedule;
+  fillFromStudentRecords = async (): Promise<StudentRecordsOutcome> => {
+    this.recordsAsked += 1;
+    if (this.studentRecords === null) throw new Error('Student records do not answer');
+    return this.studentRecords;
+  };
   sendMail: NotificationsActivities['sendMail'] = async (mail) => void this.mails.push(mail);
   createAccount = async (): Promise<void> => void this.identityCalls.push('createAccount');
   sendActivationMail = async ({ generation }: { generation: number }): Promise<void> =>
@@ -113,6 +128,7 @@ const offered: [string, ActivityName[]][] = [
     ],
   ],
   [taskQueues.catalogue, ['lookUpProgrammeDates', 'lookUpSeats', 'lookUpSchedule']],
+  [taskQueues.dossier, ['fillFromStudentRecords']],
   [taskQueues.notifications, ['sendMail']],
   [taskQueues.identity, ['createAccount', 'sendActivationMail', 'enableAccount', 'destroyAccount']],
 ];

@@ -17,3 +17,5 @@ export const publication: typeof right.publication = (input) =>
   wronglyDelayed(right.publication, input);
 export const bulkAction: typeof right.bulkAction = (input) =>
   wronglyDelayed(right.bulkAction, input);
+export const studentRecords: typeof right.studentRecords = (input) =>
+  wronglyDelayed(right.studentRecords, input);

@@ -73,7 +73,7 @@ function ownEnvironment(
   return {
     identity: { ACTIVATION_SECRET: secrets.activationSecret },
     catalogue: { DEMO_CAMPAIGN: 'true' },
-    dossier: {},
+    dossier: { STUDENT_RECORDS: 'demo', DEMO_SCHOOLS: 'true' },
     admissions: {},
     documents: {
       MINIO_ENDPOINT: `http://localhost:${ports.minio}`,

@@ -2658,6 +2658,8 @@ export interface components {
             /** Format: email */
             email: string;
             language: components["schemas"]["Language"];
+            /** @description A student's login at the ENT: the dossier is filled from student records */
+            studentLogin?: string;
         };
         /** @enum {string} */
         Language: "fr" | "en";

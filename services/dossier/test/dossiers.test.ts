@@ -6,14 +6,17 @@ import {
 } from '@admis/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { config, newDossier, openSystem, type System } from './support/system.ts';
+import { serveAdmissions, type ServedAdmissions } from '../../documents/test/support/admissions.ts';
+import { config, newDossier, openSystem, pathsOf, type System } from './support/system.ts';
 
+let admissions: ServedAdmissions;
 let system: System;
 let service: string;
 let candidate: TestCandidate;
 
 beforeAll(async () => {
-  system = await openSystem();
+  admissions = await serveAdmissions();
+  system = await openSystem({ admissionsUrl: admissions.baseUrl });
   service = await serviceTokenOf(config.KEYCLOAK_URL, config.SERVICE_CLIENT_SECRET);
   candidate = await createTestCandidate(config);
 });
@@ -21,6 +24,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await candidate.remove();
   await system.close();
+  await admissions.close();
 });
 
 function open(dossier: object) {
@@ -73,11 +77,11 @@ describe('/dossiers/me', () => {
   it("is the candidate's own, and takes a change of one field without touching the others", async () => {
     const dossier = newDossier(candidate.number);
     await open(dossier).expect(201);
-    expect((await me('get').expect(200)).body).toEqual({ ...dossier, nationality: null });
+    expect((await me('get').expect(200)).body).toMatchObject({ ...dossier, nationality: null });
     await me('patch').send({ nationality: 'FR' }).expect(200);
     const changed = await me('patch').send({ language: 'en' }).expect(200);
     expect(changed.body).toEqual({ ...dossier, language: 'en', nationality: 'FR' });
-    expect((await me('get')).body).toEqual(changed.body);
+    expect((await me('get')).body).toMatchObject(changed.body as object);
   });
 
   it('names every bad field and refuses those that are not theirs to change', async () => {
@@ -134,7 +138,3 @@ describe('when a part of the system is down', () => {
     expect(health.body).toMatchObject({ dependencies: { mongodb: { status: 'down' } } });
   });
 });
-
-function pathsOf(body: unknown): string[] {
-  return (body as { errors: { path: string }[] }).errors.map(({ path }) => path).sort();
-}

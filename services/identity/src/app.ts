@@ -1,6 +1,7 @@
 import { createHttpApp, type HealthChecks, type Logger, type TokenVerifier } from '@admis/kit';
 import type { Express } from 'express';
 import { accountRoutes, type RouteOptions } from './routes/accounts.ts';
+import { studentRoutes } from './routes/students.ts';
 import type { Dependencies } from './use-cases/dependencies.ts';
 
 export interface AppDependencies extends RouteOptions {
@@ -13,7 +14,7 @@ export interface AppDependencies extends RouteOptions {
 export function createApp(deps: AppDependencies): Express {
   return createHttpApp({
     name: 'identity',
-    routes: accountRoutes(deps.useCases, deps),
+    routes: [...accountRoutes(deps.useCases, deps), ...studentRoutes(deps.useCases)],
     checks: deps.checks,
     verifyToken: deps.verifyToken,
     logger: deps.logger,

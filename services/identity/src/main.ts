@@ -23,6 +23,7 @@ import { createDossierService } from './data-access/dossier-service.ts';
 import { createKeycloakUsers } from './data-access/keycloak-users.ts';
 import { createMailAllowances } from './data-access/mail-allowances.ts';
 import { createMailer } from './data-access/mailer.ts';
+import { createStudents } from './data-access/students.ts';
 import { createLinkTokens } from './link-tokens.ts';
 import type { Dependencies } from './use-cases/dependencies.ts';
 import { resumeAccounts } from './use-cases/resume-accounts.ts';
@@ -35,6 +36,7 @@ const database = { uri: config.MONGODB_URI, database: config.MONGODB_DATABASE };
 const connection = await waitFor('MongoDB', () => connectMongo(database), logger);
 const now = (): Date => new Date();
 const accounts = createAccounts(connection);
+const students = createStudents(connection);
 const allowances = createMailAllowances(connection, now);
 await createIndexes(connection);
 
@@ -43,6 +45,7 @@ const temporal = createTemporalClient(config);
 const timeZone = config.INSTITUTION_TIME_ZONE;
 const useCases: Dependencies = {
   accounts,
+  students,
   allowances,
   users: createKeycloakUsers(config, token),
   workflows: createAccountWorkflows(temporal, { timeZone }),

@@ -3,6 +3,7 @@ import type { RecordedBatch } from './application.ts';
 import type { BulkActionChunk, BulkActionInput } from './bulk-action.ts';
 import type { CampaignSchedule } from './campaign.ts';
 import type { MailRequest } from './mails.ts';
+import type { StudentRecordsOutcome } from './student-records.ts';
 import type { ProgrammeSeats, SeatMessage, WaitingListStanding } from './waiting-list.ts';
 
 /** A page of application ids, in the order of the ids. `last`: where the next page begins; null: no more. */
@@ -59,6 +60,15 @@ export interface CatalogueActivities {
   lookUpSeats(request: { campaign: string; programme: string }): Promise<ProgrammeSeats>;
   /** @throws ApplicationFailure `NotFound` (non-retryable) */
   lookUpSchedule(request: { campaign: string }): Promise<CampaignSchedule>;
+}
+
+export interface DossierActivities {
+  /**
+   * Fills a dossier that waits for student records; one that was filled before stays as it is.
+   *
+   * @throws while student records do not answer
+   */
+  fillFromStudentRecords(request: { dossierNumber: string }): Promise<StudentRecordsOutcome>;
 }
 
 export interface NotificationsActivities {

@@ -36,6 +36,11 @@ export function accountWorkflowId(dossierNumber: string): string {
   return `account/${dossierNumber}`;
 }
 
+/** `student-records/6WB5H7IJ`: fills a student's dossier. */
+export function studentRecordsWorkflowId(dossierNumber: string): string {
+  return `student-records/${dossierNumber}`;
+}
+
 /** `waiting-list/2026/M2-DROIT-ASSUR`. */
 export function waitingListWorkflowId(campaign: string, programme: string): string {
   return `waiting-list/${campaign}/${programme}`;

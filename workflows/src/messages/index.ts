@@ -6,5 +6,6 @@ export * from './campaign.ts';
 export * from './ids.ts';
 export * from './mails.ts';
 export * from './search-attributes.ts';
+export * from './student-records.ts';
 export * from './task-queues.ts';
 export * from './waiting-list.ts';

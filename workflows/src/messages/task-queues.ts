@@ -3,6 +3,7 @@ export const taskQueues = {
   workflows: 'workflows',
   identity: 'identity',
   catalogue: 'catalogue',
+  dossier: 'dossier',
   admissions: 'admissions',
   notifications: 'notifications',
 } as const;

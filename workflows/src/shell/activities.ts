@@ -2,6 +2,7 @@ import { proxyActivities } from '@temporalio/workflow';
 import type {
   AdmissionsActivities,
   CatalogueActivities,
+  DossierActivities,
   IdentityActivities,
   NotificationsActivities,
 } from '../messages/activities.ts';
@@ -24,6 +25,13 @@ export const catalogue = proxyActivities<CatalogueActivities>({
   taskQueue: taskQueues.catalogue,
   startToCloseTimeout: '30s',
   retry,
+});
+
+export const dossier = proxyActivities<DossierActivities>({
+  taskQueue: taskQueues.dossier,
+  startToCloseTimeout: '1m',
+  // Another house's system, away for a night at times: asked less and less often.
+  retry: { ...retry, initialInterval: '5s', maximumInterval: '10m' },
 });
 
 export const notifications = proxyActivities<NotificationsActivities>({

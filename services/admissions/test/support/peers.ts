@@ -15,6 +15,7 @@ import { createObjectStore } from '../../../documents/src/data-access/object-sto
 import { createVirusScanner } from '../../../documents/src/data-access/virus-scanner.ts';
 import { createApp as createDossier } from '../../../dossier/src/app.ts';
 import { createUseCases as createDossierUseCases } from '../../../dossier/src/create-use-cases.ts';
+import { noStudentRecords } from '../../../dossier/src/data-access/student-records/student-records.ts';
 import { createDossiers } from '../../../dossier/src/data-access/dossiers.ts';
 import { config, logger, now } from './components.ts';
 import { openDatabase } from './database.ts';
@@ -52,7 +53,10 @@ export async function openDossier() {
     createDossier({
       useCases: await createDossierUseCases({
         connection: database.connection,
+        temporal: createTemporalClient(config),
         admissionsUrl: deadUrl,
+        studentRecords: noStudentRecords,
+        logger,
       }),
       checks: {},
       verifyToken,

@@ -34,6 +34,7 @@ import { findProgramme } from '../../../catalogue/src/use-cases/find-programme.t
 import { seedDemoCampaign } from '../../../catalogue/src/use-cases/seed-demo-campaign.ts';
 import { createApp as createDossierApp } from '../../../dossier/src/app.ts';
 import { createUseCases as createDossierUseCases } from '../../../dossier/src/create-use-cases.ts';
+import { noStudentRecords } from '../../../dossier/src/data-access/student-records/student-records.ts';
 
 const PROGRAMME = 'L3-ARTS-CINEMA';
 const now = (): string => new Date().toISOString();
@@ -77,7 +78,10 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
   const dossierDatabase = await openDatabase(config.MONGODB_URI, 'dossier');
   const dossierUseCases = await createDossierUseCases({
     connection: dossierDatabase,
+    temporal,
     admissionsUrl: deadUrl,
+    studentRecords: noStudentRecords,
+    logger,
   });
   const { dossiers } = dossierUseCases;
   const dossierServed = await serve(

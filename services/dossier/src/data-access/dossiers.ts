@@ -139,6 +139,17 @@ export function createDossiers(connection: Connection) {
       }
     },
 
+    /** Makes a dossier that is nobody's yet a student's, whose records are still to be read. */
+    async attachStudent(number: string, login: string): Promise<void> {
+      const student: Student = { login, records: 'pending', owned: [], readAt: null };
+      await model.updateOne({ number, student: null }, { $set: { student } });
+    },
+
+    async findWaitingForRecords(): Promise<string[]> {
+      const found = await model.find({ 'student.records': 'pending' }, { number: 1 }).lean();
+      return found.map(({ number }) => number);
+    },
+
     async find(number: string): Promise<Dossier | undefined> {
       const found = await model.findOne({ number }).lean<StoredDossier>();
       return found === null ? undefined : plain(found);

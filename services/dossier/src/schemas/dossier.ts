@@ -32,6 +32,12 @@ export const NewDossierSchema = z
     firstName: z.string().min(1).max(100),
     email: z.email().max(254),
     language: LanguageSchema,
+    studentLogin: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .meta({ description: "A student's login at the ENT: the dossier is filled from student records" }),
   })
   .meta({ id: 'NewDossier' });
 

@@ -5,7 +5,7 @@ import type { NewUser } from './keycloak-users.ts';
 interface DossierPaths {
   '/dossiers': {
     post: {
-      requestBody: { content: { 'application/json': NewUser } };
+      requestBody: { content: { 'application/json': NewUser & { studentLogin?: string } } };
       responses: { 201: { content: { 'application/json': unknown } } };
     };
   };
@@ -20,10 +20,16 @@ export type DossierService = ReturnType<typeof createDossierService>;
 export function createDossierService(baseUrl: string, token: ServiceTokens) {
   const client = createServiceClient<DossierPaths>({ peer: 'dossier', baseUrl, token });
   return {
-    /** Opens the dossier, once for a number. */
-    async open({ number, lastName, firstName, email, language }: NewUser): Promise<void> {
+    /** Opens the dossier, once for a number; a student's is filled from student records, now or later. */
+    async open(
+      { number, lastName, firstName, email, language }: NewUser,
+      studentLogin?: string,
+    ): Promise<void> {
+      const student = studentLogin === undefined ? {} : { studentLogin };
       answerOf(
-        await client.POST('/dossiers', { body: { number, lastName, firstName, email, language } }),
+        await client.POST('/dossiers', {
+          body: { number, lastName, firstName, email, language, ...student },
+        }),
       );
     },
 

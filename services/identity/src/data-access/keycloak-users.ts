@@ -35,6 +35,19 @@ export interface NewUser {
   language: Language;
 }
 
+/** A student who came in by the ENT, as the broker keeps them. */
+export interface EntStudent {
+  /** The name with which they sign in at the ENT. */
+  login: string;
+  lastName: string;
+  firstName: string;
+  email: string;
+  language: Language;
+}
+
+/** The identity provider of the realm through which students come in. */
+const entProvider = 'ent';
+
 export type KeycloakUsers = ReturnType<typeof createKeycloakUsers>;
 
 /** The candidates among the realm's users. A candidate's user name is the dossier number. */
@@ -81,6 +94,33 @@ export function createKeycloakUsers(
           // A concurrent attempt may have added the very same user; else the e-mail is another's.
           if ((await findId(number)) === undefined) throw new EmailTaken();
         }
+      });
+    },
+
+    /** The student behind a user of the realm, or undefined for somebody who never came by the ENT. */
+    async findStudent(username: string): Promise<EntStudent | undefined> {
+      return calling(async () => {
+        const users = await client.users.find({ username: username.toLowerCase(), exact: true });
+        const [user] = users;
+        if (user?.id === undefined) return undefined;
+        const links = await client.users.listFederatedIdentities({ id: user.id });
+        const login = links.find((link) => link.identityProvider === entProvider)?.userName;
+        if (login === undefined) return undefined;
+        const { lastName = '', firstName = '', email = '', attributes } = user;
+        const [locale] = (attributes?.['locale'] as string[] | undefined) ?? [];
+        return { login, lastName, firstName, email, language: locale === 'en' ? 'en' : 'fr' };
+      });
+    },
+
+    /** Gives a user their dossier number, which their tokens carry from the next one on. */
+    async giveDossierNumber(username: string, number: string): Promise<void> {
+      await calling(async () => {
+        const users = await client.users.find({ username: username.toLowerCase(), exact: true });
+        const [user] = users;
+        if (user?.id === undefined) throw new Error('The user is gone from Keycloak');
+        // The whole user: what a change does not name would be emptied.
+        const attributes = { ...user.attributes, dossierNumber: [number] };
+        await client.users.update({ id: user.id }, { ...user, attributes });
       });
     },
 

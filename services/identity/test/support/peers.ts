@@ -1,7 +1,14 @@
-import { connectMongo, createIndexes, createLogger, createTokenVerifier } from '@admis/kit';
+import {
+  connectMongo,
+  createIndexes,
+  createLogger,
+  createTemporalClient,
+  createTokenVerifier,
+} from '@admis/kit';
 import { deadUrl, serve, uniqueName } from '@admis/kit/testing';
 import { createApp as createDossierApp } from '../../../dossier/src/app.ts';
 import { createUseCases as createDossierUseCases } from '../../../dossier/src/create-use-cases.ts';
+import { noStudentRecords } from '../../../dossier/src/data-access/student-records/student-records.ts';
 import type { Dossier } from '../../../dossier/src/data-access/dossiers.ts';
 import { createApp as createNotificationsApp } from '../../../notifications/src/app.ts';
 import { createOutbox } from '../../../notifications/src/data-access/outbox.ts';
@@ -34,7 +41,10 @@ export async function openPeers(): Promise<Peers> {
   const [dossierData, mailData] = await Promise.all([open('dossier'), open('mails')]);
   const dossierUseCases = await createDossierUseCases({
     connection: dossierData,
+    temporal: createTemporalClient(config),
     admissionsUrl: deadUrl,
+    studentRecords: noStudentRecords,
+    logger,
   });
   const outbox = createOutbox(mailData);
   await Promise.all([createIndexes(dossierData), createIndexes(mailData)]);

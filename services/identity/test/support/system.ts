@@ -15,6 +15,7 @@ import { createDossierService } from '../../src/data-access/dossier-service.ts';
 import { createKeycloakUsers } from '../../src/data-access/keycloak-users.ts';
 import { createMailAllowances } from '../../src/data-access/mail-allowances.ts';
 import { createMailer } from '../../src/data-access/mailer.ts';
+import { createStudents } from '../../src/data-access/students.ts';
 import { createLinkTokens } from '../../src/link-tokens.ts';
 import { createAccount } from '../../src/use-cases/create-account.ts';
 import type { Dependencies } from '../../src/use-cases/dependencies.ts';
@@ -51,6 +52,7 @@ export async function openSystem(options: SystemOptions): Promise<System> {
   const connection = await open();
   const now = engine?.now ?? (() => new Date());
   const accounts = createAccounts(connection);
+  const students = createStudents(connection);
   const allowances = createMailAllowances(connection, now);
   await createIndexes(connection);
   // Without an engine there is none: nothing listens there.
@@ -61,6 +63,7 @@ export async function openSystem(options: SystemOptions): Promise<System> {
   const timeZone = config.INSTITUTION_TIME_ZONE;
   const useCases: Dependencies = {
     accounts,
+    students,
     allowances,
     users: createKeycloakUsers({ ...config, KEYCLOAK_URL: keycloakUrl }, token),
     workflows: createAccountWorkflows(temporal, {

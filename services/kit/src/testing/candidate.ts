@@ -17,6 +17,13 @@ export interface TestCandidate {
   remove(): Promise<void>;
 }
 
+/** A made-up student in the running Keycloak, as the broker keeps who came in by the ENT. */
+export interface TestStudent {
+  username: string;
+  token(): Promise<string>;
+  remove(): Promise<void>;
+}
+
 interface Keycloak {
   KEYCLOAK_URL: string;
   SERVICE_CLIENT_SECRET: string;
@@ -43,6 +50,38 @@ export async function createTestCandidate(keycloak: Keycloak): Promise<TestCandi
     number,
     token: await accessTokenOf(keycloak.KEYCLOAK_URL, number),
     remove: () => removeTestUser(keycloak, number),
+  };
+}
+
+/** @param entLogin the name with which they sign in at the ENT */
+export async function createTestStudent(
+  keycloak: Keycloak,
+  entLogin: string,
+): Promise<TestStudent> {
+  const username = `student-${randomDossierNumber().toLowerCase()}`;
+  await adminApi(keycloak, '', {
+    method: 'POST',
+    body: JSON.stringify({
+      username,
+      enabled: true,
+      email: `${username}@etu.univ-demo.example`,
+      emailVerified: true,
+      firstName: 'Gaëlle',
+      lastName: 'Gauthier',
+      groups: ['/candidates'],
+      credentials: [{ type: 'password', value: demoPassword, temporary: false }],
+    }),
+  });
+  const user = await findTestUser(keycloak, username);
+  if (user === undefined) throw new Error(`Keycloak has not kept ${username}`);
+  await adminApi(keycloak, `/${user.id}/federated-identity/ent`, {
+    method: 'POST',
+    body: JSON.stringify({ identityProvider: 'ent', userId: username, userName: entLogin }),
+  });
+  return {
+    username,
+    token: () => accessTokenOf(keycloak.KEYCLOAK_URL, username),
+    remove: () => removeTestUser(keycloak, username),
   };
 }
 
