@@ -50,7 +50,9 @@ export function SectionForm({
   const optionsOf = useOptions();
   const navigate = useNavigate();
   const { revalidate } = useRevalidator();
+  const element = useRef<HTMLFormElement>(null);
   const form = useSavedForm({
+    form: element,
     fields,
     stored,
     typed: answer?.texts,
@@ -108,6 +110,7 @@ export function SectionForm({
         />
       ) : null}
       <Form
+        ref={element}
         method="post"
         className="form"
         noValidate

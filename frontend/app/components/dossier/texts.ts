@@ -7,7 +7,9 @@ export function toTexts(fields: readonly FieldSpec[], values: Values): Texts {
   const texts = Object.fromEntries(
     fields.map(({ name }) => {
       const value = values[name];
-      return [name, typeof value === 'string' || typeof value === 'number' ? String(value) : ''];
+      const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+      // A form posts the ends of lines in another way than its field holds them.
+      return [name, text.replaceAll('\r\n', '\n')];
     }),
   );
   // The name of a school or commune of the list goes with the choice; typed is only what the list does not have.

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { createDrafts, tabStorage, type Drafts } from './drafts.ts';
 import type { FieldSpec, Texts } from './fields.ts';
 import { sendFields } from './save.ts';
@@ -19,6 +19,7 @@ export type SavedFormOptions = {
   number: string;
   /** Names the form among the person's drafts */
   draft: string;
+  form: RefObject<HTMLFormElement>;
   onSaved: () => void;
 };
 
@@ -50,6 +51,7 @@ export function useSavedForm(options: SavedFormOptions) {
   useEffect(() => {
     drafts.current = createDrafts(tabStorage(), number, draft);
     drafts.current.eraseOthers();
+    adopt(typedBefore(options.form.current, fields, now.current.texts));
     const kept = drafts.current.find(fields.map(({ name }) => name));
     const { stored } = now.current;
     const differing = Object.entries(kept ?? {}).filter(([name, text]) => text !== stored[name]);
@@ -64,6 +66,19 @@ export function useSavedForm(options: SavedFormOptions) {
   useEffect(() => {
     if (options.errors) setErrors(options.errors);
   }, [options.errors]);
+
+  /** Takes over what was typed before the page's script had started. */
+  function adopt(typed: Texts): void {
+    const names = Object.keys(typed);
+    if (names.length === 0) return;
+    now.current.texts = { ...now.current.texts, ...typed };
+    setTexts(now.current.texts);
+    keepDraft();
+    // The field that somebody is in is saved when it is left.
+    const active = document.activeElement?.id;
+    const left = names.filter((name) => active !== `field-${name}`);
+    if (saveTo && left.length > 0) void save(left);
+  }
 
   function unsaved(): string[] {
     const { texts: typed, stored } = now.current;
@@ -177,4 +192,17 @@ export function useSavedForm(options: SavedFormOptions) {
   }
 
   return { texts, errors, states, restored, stopped, change, leave, saveAll };
+}
+
+function typedBefore(
+  form: HTMLFormElement | null,
+  fields: readonly FieldSpec[],
+  shown: Texts,
+): Texts {
+  const typed = fields.flatMap(({ name }) => {
+    const control = form?.elements.namedItem(name);
+    const value = control && 'value' in control ? control.value : undefined;
+    return value === undefined || value === (shown[name] ?? '') ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(typed);
 }
