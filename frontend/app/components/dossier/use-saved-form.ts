@@ -201,8 +201,8 @@ function typedBefore(
 ): Texts {
   const typed = fields.flatMap(({ name }) => {
     const control = form?.elements.namedItem(name);
-    const value = control && 'value' in control ? control.value : undefined;
-    return value === undefined || value === (shown[name] ?? '') ? [] : [[name, value] as const];
+    if (!control || !('value' in control) || typeof control.value !== 'string') return [];
+    return control.value === (shown[name] ?? '') ? [] : [[name, control.value] as const];
   });
   return Object.fromEntries(typed);
 }
