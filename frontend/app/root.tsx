@@ -1,5 +1,6 @@
 import '@fontsource-variable/source-sans-3/wght.css';
 import './styles/app.css';
+import './styles/dossier.css';
 import './styles/staff.css';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {

@@ -120,6 +120,8 @@ describe('whoever is not signed in', () => {
     '/privacy/my-data',
     '/privacy/my-data.zip',
     '/dossier',
+    '/dossier/address',
+    '/dossier/internships/new',
     '/inbox',
     '/inbox?view=files&q=martin',
     '/ranking',
@@ -142,6 +144,19 @@ describe('whoever is not signed in', () => {
     expect(response.headers.get('location')).toBe(
       '/login?returnTo=%2Fapplications%2F2026.X.6WB5H7IJ',
     );
+  });
+
+  test('saves nothing in a dossier, and is told so in a way that a script understands', async () => {
+    for (const path of ['/dossier/address/save', '/dossier/internships/x/save']) {
+      expect((await post(path, { line1: 'a' }, { origin: portal })).status).toBe(401);
+    }
+  });
+
+  test('can look things up in the lists of the dossier', async () => {
+    const response = await visit('/lists/communes?postalCode=14123');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toContainEqual({ value: '14341', label: 'Ifs' });
+    expect((await visit('/lists/secrets')).status).toBe(404);
   });
 
   test('gets nowhere with a made-up answer of the sign-in, or a made-up session', async () => {

@@ -20,7 +20,7 @@ type Described = {
  * Label, hint and error around one control of a conform form, tied to it.
  * Errors are keys of the locale files: the schema says what is wrong, the page says it in words.
  */
-function Frame({
+export function Frame({
   field,
   label,
   hint,

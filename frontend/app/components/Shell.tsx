@@ -2,6 +2,7 @@ import { Form, Link, NavLink, useLocation, useNavigation } from '@remix-run/reac
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Institution } from '../../server/config.ts';
+import { eraseAllDrafts, tabStorage } from './dossier/drafts.ts';
 import { Icon } from './Icon.tsx';
 import { Notice } from './Notice.tsx';
 
@@ -84,7 +85,12 @@ function Tools({ user }: { user: Visitor | undefined }) {
   return (
     <div className="site-tools" role="group" aria-label={t('nav.account')}>
       {user ? (
-        <Form method="post" action="/logout" reloadDocument>
+        <Form
+          method="post"
+          action="/logout"
+          reloadDocument
+          onSubmit={() => eraseAllDrafts(tabStorage())}
+        >
           <span className="muted small nowrap">
             <Icon name="user" /> {user.name}
           </span>

@@ -17,6 +17,8 @@ import { ConditionViewer } from '../components/staff/ConditionViewer.tsx';
 import { CorrectionProposed } from '../components/staff/CorrectionProposed.tsx';
 import { outcomeForm } from '../components/staff/decision-forms.ts';
 import { Decision } from '../components/staff/Decision.tsx';
+import { findDossierFile } from '../components/staff/dossier-part.server.ts';
+import { DossierPart } from '../components/staff/DossierPart.tsx';
 import { Done } from '../components/staff/Done.tsx';
 import { Extend } from '../components/staff/Extend.tsx';
 import { keyOf } from '../components/staff/extendable.ts';
@@ -53,7 +55,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { username, roles } = await requireStaff(args);
   const id = params.applicationId ?? '';
   const { application, events } = await getFileWithHistory(context, id);
-  const nationality = await findNationality(context, application.candidate.number);
+  const [nationality, dossier] = await Promise.all([
+    findNationality(context, application.candidate.number),
+    findDossierFile(context, application.candidate.number),
+  ]);
   const { pieces, conditions, programme } = application;
   const asked = new URL(request.url).searchParams;
   return {
@@ -67,6 +72,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     events,
     nationality,
+    dossier,
     piece: selectPiece(pieces, asked.get('piece')),
     condition: conditions.find(({ id }) => id === asked.get('condition')),
     message: context.flash.take(),
@@ -205,7 +211,8 @@ export const meta = pageTitle;
 
 export default function FilePage() {
   const { t } = useTranslation();
-  const { view, events, nationality, piece, condition, message } = useLoaderData<typeof loader>();
+  const { view, events, nationality, dossier, piece, condition, message } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { application, user } = view;
   const resultOf = (form: Form['form'], of = '') =>
@@ -278,6 +285,7 @@ export default function FilePage() {
         ) : null}
         <div className="side stack">{pane}</div>
       </div>
+      <DossierPart file={dossier} />
       <section className="section" aria-labelledby="history">
         <h2 id="history">{t('file.history')}</h2>
         <p className="muted">{t('file.historyLead')}</p>
