@@ -37,6 +37,8 @@ export type Answer<T> = { ok: true; data: T } | { ok: false; problem: Problem };
 export type Api = ReturnType<typeof createApi>;
 
 const TIMEOUT_MS = 15_000;
+/** What the service takes at most to put a dossier of many large files together, and its turn before. */
+const PAPER_TIMEOUT_MS = 280_000;
 
 /**
  * @param dependencies.findAccessToken the visitor's token, asked for only when a call needs it
@@ -86,9 +88,10 @@ export function createApi(dependencies: {
 /** Files take as long as they take; everything else must answer soon. */
 function limited(request: Request): AbortSignal {
   const streams = /multipart\/form-data/.test(request.headers.get('content-type') ?? '');
-  return streams
-    ? request.signal
-    : AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  if (streams) return request.signal;
+  const paper = new URL(request.url).pathname.endsWith('/dossier.pdf');
+  const timeout = AbortSignal.timeout(paper ? PAPER_TIMEOUT_MS : TIMEOUT_MS);
+  return AbortSignal.any([request.signal, timeout]);
 }
 
 type FetchResult<T> = { data?: T; error?: unknown; response: Response };

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { createHttpApp, type HealthChecks, type TokenVerifier } from '@admis/kit';
 import { applicationRoutes } from './routes/application-routes.ts';
+import { letterRoutes } from './routes/letter-routes.ts';
 import { rankingRoutes } from './routes/ranking-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
 import { waitingListRoutes } from './routes/waiting-list-routes.ts';
@@ -21,6 +22,7 @@ export function createApp(dependencies: AppDependencies): Express {
       ...taskRoutes(dependencies),
       ...waitingListRoutes(dependencies),
       ...rankingRoutes(dependencies),
+      ...letterRoutes(dependencies),
     ],
     checks,
     verifyToken,

@@ -2,6 +2,7 @@ import { createHttpApp, type Logger, type TokenVerifier } from '@admis/kit';
 import type { Express } from 'express';
 import { fileRoutes } from './routes/file-routes.ts';
 import { applicationFileRoutes } from './routes/application-file-routes.ts';
+import { paperRoutes } from './routes/paper-routes.ts';
 import type { DocumentsDependencies } from './use-cases/dependencies.ts';
 
 export interface AppDependencies extends DocumentsDependencies {
@@ -9,12 +10,16 @@ export interface AppDependencies extends DocumentsDependencies {
   logger: Logger;
 }
 
-/** Pieces over HTTP: deposit, facts, reading. */
+/** Pieces over HTTP: deposit, facts, reading; and the papers that are made of an application. */
 export function createApp(dependencies: AppDependencies): Express {
   const { store, scanner, verifyToken, logger } = dependencies;
   return createHttpApp({
     name: 'documents',
-    routes: [...fileRoutes(dependencies), ...applicationFileRoutes(dependencies)],
+    routes: [
+      ...fileRoutes(dependencies),
+      ...applicationFileRoutes(dependencies),
+      ...paperRoutes(dependencies),
+    ],
     checks: { minio: () => store.check(), clamav: () => scanner.ping() },
     verifyToken,
     logger,
