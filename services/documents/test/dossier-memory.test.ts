@@ -15,7 +15,7 @@ import { createBucket, keycloak, type TestBucket } from './support/system.ts';
 const MIB = 1024 * 1024;
 const FILES = 30;
 /** A little below what a piece may have. */
-const BYTES = 19.9 * MIB;
+const BYTES = Math.floor(19.9 * MIB);
 
 let admissions: ServedAdmissions;
 let bucket: TestBucket;
@@ -82,7 +82,9 @@ it('joins 30 files of 20 MB without taking up 300 MB', async () => {
 async function store(name: string, mime: string, content: Buffer): Promise<string> {
   const id = name.replace('.', '-');
   const upload = bucket.store.startUpload(`candidates/${owner.number}/${id}`, mime, { name });
-  await upload.write(content);
+  for (let at = 0; at < content.length; at += MIB) {
+    await upload.write(content.subarray(at, at + MIB));
+  }
   await upload.complete();
   return id;
 }
@@ -90,15 +92,26 @@ async function store(name: string, mime: string, content: Buffer): Promise<strin
 /** One page whose content nothing makes smaller. */
 function pdfOfNoise(): Buffer {
   const noise = randomBytes(BYTES);
-  const before = [
-    '%PDF-1.4',
-    '1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj',
-    '2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj',
-    '3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /I 4 0 R >> >> >> endobj',
-    `4 0 obj << /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length ${noise.length} >>\nstream\n`,
-  ].join('\n');
-  const after = '\nendstream\nendobj\ntrailer << /Root 1 0 R /Size 5 >>\n%%EOF\n';
-  return Buffer.concat([Buffer.from(before), noise, Buffer.from(after)]);
+  const image =
+    '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8';
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /I 4 0 R >> >> >>',
+    `<< ${image} /Length ${noise.length} >>\nstream\n`,
+  ];
+  let body = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = body.length;
+    body += `${index + 1} 0 obj\n${object}${index < 3 ? '\nendobj\n' : ''}`;
+    return offset;
+  });
+  const end = '\nendstream\nendobj\n';
+  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
+  const trailer =
+    `xref\n0 5\n0000000000 65535 f \n${entries.join('')}` +
+    `trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n${body.length + noise.length + end.length}\n%%EOF\n`;
+  return Buffer.concat([Buffer.from(body), noise, Buffer.from(end + trailer)]);
 }
 
 async function pictureOfNoise(): Promise<Buffer> {

@@ -44,12 +44,11 @@ export function createPdfFiles(): PdfFiles {
   const asIs = ['--stream-data=preserve', '--decode-level=none', '--object-streams=preserve'];
   return {
     async look(file, signal) {
-      const asked = await unlessSlow(qpdf(['--requires-password', file], LOOK_MS, signal), signal);
-      if (asked === undefined) return { unreadable: 'broken' };
+      const asked = await qpdf(['--requires-password', file], LOOK_MS, signal);
       // 0: asks for a password; 2: is not encrypted; 3: is, and everybody may open it.
       if (asked.code === 0) return { unreadable: 'encrypted' };
-      const counted = await unlessSlow(qpdf(['--show-npages', file], LOOK_MS, signal), signal);
-      const pages = counted?.code === 0 ? Number(counted.stdout.trim()) : 0;
+      const counted = await qpdf(['--show-npages', file], LOOK_MS, signal);
+      const pages = counted.code === 0 ? Number(counted.stdout.trim()) : 0;
       if (!(pages > 0)) return { unreadable: 'broken' };
       return pages > MOST_PAGES ? { unreadable: 'tooLong' } : { pages };
     },
@@ -59,15 +58,15 @@ export function createPdfFiles(): PdfFiles {
         `${first}-${last}`,
       ]);
       const args = [main, '--pages', ...pages, '--', '--overlay', over, '--', ...asIs, into];
-      const joined = await unlessSlow(qpdf(args, JOIN_MS, signal), signal);
-      if (joined === undefined) {
+      const joined = await qpdf(args, JOIN_MS, signal);
+      if (joined.tookTooLong) {
         throw new ProblemError(503, 'dossierTakesTooLong', 'The dossier took too long to make.');
       }
       return joined.code === 0;
     },
     async isWhole(file, signal) {
-      const written = await unlessSlow(qpdf([...asIs, file, '/dev/null'], LOOK_MS, signal), signal);
-      return written?.code === 0;
+      const written = await qpdf([...asIs, file, '/dev/null'], LOOK_MS, signal);
+      return written.code === 0;
     },
     async check() {
       const options = { timeoutMs: LOOK_MS, signal: new AbortController().signal };
@@ -75,14 +74,4 @@ export function createPdfFiles(): PdfFiles {
       if (code !== 0) throw new Error('qpdf does not run');
     },
   };
-}
-
-/** undefined for what had to be stopped because it took too long, unless nobody waits for it any more. */
-async function unlessSlow<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if (signal.aborted || (error as Error).name !== 'AbortError') throw error;
-    return undefined;
-  }
 }

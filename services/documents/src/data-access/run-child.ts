@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 
 export interface ChildOutcome {
-  /** null: killed by a signal, e.g. for want of memory. */
+  /** null: killed, for want of memory or because it took too long. */
   code: number | null;
+  tookTooLong: boolean;
   stdout: string;
   stderr: string;
 }
@@ -12,22 +13,23 @@ const KEPT_CHARACTERS = 200_000;
 /**
  * A program at work on files, until it ends by itself.
  *
- * @throws Error when it cannot be started, takes longer than `timeoutMs` (it is killed) or `signal` is aborted
+ * @param options.timeoutMs after which it is killed
+ * @throws Error when it cannot be started or `signal` is aborted
  */
 export async function runChild(
   [command, ...args]: [string, ...string[]],
   options: { timeoutMs: number; signal: AbortSignal },
 ): Promise<ChildOutcome> {
-  const stop = AbortSignal.any([options.signal, AbortSignal.timeout(options.timeoutMs)]);
-  stop.throwIfAborted();
+  options.signal.throwIfAborted();
+  const timeout = AbortSignal.timeout(options.timeoutMs);
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    signal: stop,
+    signal: AbortSignal.any([options.signal, timeout]),
     killSignal: 'SIGKILL',
     // It needs none of our secrets.
     env: { NODE_ENV: 'production', PATH: process.env['PATH'] },
   });
-  const outcome: ChildOutcome = { code: null, stdout: '', stderr: '' };
+  const outcome: ChildOutcome = { code: null, tookTooLong: false, stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {
       if (outcome[name].length < KEPT_CHARACTERS) outcome[name] += text;
@@ -42,7 +44,8 @@ export async function runChild(
     });
     child.on('close', (code) => {
       outcome.code = code;
-      if (failure === undefined) resolve();
+      outcome.tookTooLong = failure !== undefined && timeout.aborted && !options.signal.aborted;
+      if (failure === undefined || outcome.tookTooLong) resolve();
       else reject(failure);
     });
   });

@@ -13,8 +13,8 @@ const A4 = { short: 595.28, long: 841.89 };
 const MARGIN = 30;
 /** The long side of A4 at 300 dots an inch: more than a printer or an eye makes use of. */
 const MOST_DOTS = 3508;
-/** What a telephone's largest picture has, and no more: some images unfold to gigabytes. */
-const MOST_PIXELS = 220_000_000;
+/** More than any photo of 20 MB has: some images unfold to gigabytes. */
+const MOST_PIXELS = 120_000_000;
 
 // Each image at its own pace, one thread: the service beside goes first.
 sharp.concurrency(1);
@@ -27,7 +27,7 @@ for (let index = 0; index * 2 + 1 < files.length; index += 1) {
     () => true,
     () => false,
   );
-  console.log(`${done ? 'done' : 'failed'} ${index}`);
+  process.stdout.write(`${done ? 'done' : 'failed'} ${index}\n`);
 }
 
 async function layImage(image: string, page: string): Promise<void> {

@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { Font } from '@react-pdf/renderer';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
+const folder = join(dirname(require.resolve('@fontsource/source-sans-3/package.json')), 'files');
+
 /** The site's type face comes in pieces by writing system. */
 const SUBSETS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'] as const;
 const WEIGHTS = [400, 600] as const;
@@ -13,9 +16,7 @@ for (const subset of SUBSETS) {
   Font.register({
     family: `Source Sans 3 ${subset}`,
     fonts: WEIGHTS.map((fontWeight) => ({
-      src: resolve(
-        `@fontsource/source-sans-3/files/source-sans-3-${subset}-${fontWeight}-normal.woff`,
-      ),
+      src: join(folder, `source-sans-3-${subset}-${fontWeight}-normal.woff`),
       fontWeight,
     })),
   });

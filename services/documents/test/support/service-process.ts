@@ -14,9 +14,7 @@ export interface ServiceProcess {
   stop(): Promise<number | null>;
 }
 
-export async function startService(
-  environment: Record<string, string>,
-): Promise<ServiceProcess> {
+export async function startService(environment: Record<string, string>): Promise<ServiceProcess> {
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   const child = spawn(
