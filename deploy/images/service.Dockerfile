@@ -29,6 +29,10 @@ RUN npm ci --omit=dev --no-audit --no-fund \
  && npm cache clean --force
 
 FROM ${NODE_IMAGE}
+# qpdf joins the files of a dossier (documents).
+RUN apt-get update \
+ && apt-get install --yes --no-install-recommends qpdf \
+ && rm -rf /var/lib/apt/lists/*
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=packages /app ./

@@ -127,5 +127,8 @@ function requestLog(log: Logger): express.RequestHandler {
 
 /** `/applications/2026.X.6WB5H7IJ?a=b` → `/applications/:id` */
 export function anonymousPath(url: string): string {
-  return url.replace(/\?.*$/s, '').replace(/^\/(applications|files)\/[^/]+/, '/$1/:id');
+  return url
+    .replace(/\?.*$/s, '')
+    .replace(/^\/(applications|files)\/[^/]+/, '/$1/:id')
+    .replace(/\/letters\/[^/]+/, '/letters/:reference');
 }

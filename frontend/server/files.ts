@@ -35,6 +35,32 @@ export function createFileRoutes(contextOf: (response: ExpressResponse) => Porta
     );
   });
 
+  router.get('/applications/:id/dossier.pdf', async (request, response, next) => {
+    const { api, language } = contextOf(response);
+    // Work that nobody waits for any more is stopped.
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    await passOnToUser(request, response, next, () =>
+      api.documents.GET('/applications/{id}/dossier.pdf', {
+        params: { path: { id: request.params.id }, query: { language } },
+        parseAs: 'stream',
+        signal: gone.signal,
+      }),
+    );
+  });
+
+  router.get('/applications/:id/letters/:reference', async (request, response, next) => {
+    const { api } = contextOf(response);
+    const { id, reference } = request.params;
+    if (!reference.endsWith('.pdf')) return next();
+    await passOnToUser(request, response, next, () =>
+      api.documents.GET('/applications/{id}/letters/{reference}.pdf', {
+        params: { path: { id, reference: reference.slice(0, -'.pdf'.length) } },
+        parseAs: 'stream',
+      }),
+    );
+  });
+
   /** For those who have signed in; others are sent there first. */
   async function passOnToUser(
     request: Request,

@@ -82,6 +82,7 @@ function ownEnvironment(
       MINIO_BUCKET: documentsBucket,
       CLAMAV_HOST: 'localhost',
       CLAMAV_PORT: String(ports.clamav),
+      LETTER_SECRET: secrets.letterSecret,
     },
     notifications: {
       SMTP_URL: `smtp://localhost:${ports.smtp}`,

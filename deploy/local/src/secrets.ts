@@ -10,6 +10,7 @@ const secretNames = [
   'entClientSecret',
   'sessionSecret',
   'activationSecret',
+  'letterSecret',
 ] as const;
 
 export type Secrets = Record<(typeof secretNames)[number], string>;

@@ -18,7 +18,7 @@ test('a running system needs neither a browser nor the server of simulated time'
   const names = readManifest()
     .filter(({ neededBy }) => neededBy.includes('start'))
     .map(({ name }) => name);
-  expect(names).toEqual(['temporal', 'minio', 'mailpit', 'keycloak', 'mongodb', 'clamav']);
+  expect(names).toEqual(['temporal', 'minio', 'mailpit', 'keycloak', 'mongodb', 'clamav', 'qpdf']);
 });
 
 test('a changed recipe makes another folder in the cache, an equal one the same', () => {

@@ -1228,6 +1228,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/letters/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter that was issued, and whether it was taken back since */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    reference: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssuedLetter"];
+                    };
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2224,6 +2307,27 @@ export interface components {
                  */
                 at: string;
             }[];
+        };
+        IssuedLetter: {
+            /** @example 2026.M2-DROIT-ASSUR.6WB5H7IJ-1 */
+            reference: string;
+            /** @enum {string} */
+            kind: "admission" | "refusal";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, ISO 8601. Every deadline is exclusive.
+             */
+            issuedAt: string;
+            /** @description When a correction took it back. */
+            revokedAt: string | null;
+            /** @description Its title. */
+            programme: string;
+            /** @example Europe/Paris */
+            timeZone: string;
+            candidate: {
+                lastName: string;
+                firstName: string;
+            };
         };
     };
     responses: never;

@@ -1021,6 +1021,11 @@ export interface components {
             waitingList: boolean;
             /** @description The campaign's zone, IANA name. */
             timeZone: string;
+            /**
+             * @description The campaign's.
+             * @example 2027-2028
+             */
+            academicYear: string;
             centre: {
                 id: string;
                 name: string;

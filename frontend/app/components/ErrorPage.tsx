@@ -14,6 +14,7 @@ const TITLES = {
   401: 'errorPage.unauthenticatedTitle',
   403: 'errorPage.forbiddenTitle',
   404: 'errorPage.notFoundTitle',
+  410: 'errorPage.noLongerValidTitle',
   429: 'errorPage.goneTitle',
   503: 'errorPage.unavailableTitle',
 } as const;
@@ -54,7 +55,7 @@ export function ErrorPage() {
             <Icon name="user" />
             {t('errorPage.login')}
           </a>
-        ) : status === 404 || status === 403 ? null : (
+        ) : status === 404 || status === 403 || status === 410 ? null : (
           <a className="button primary" href={here}>
             {t('errorPage.retry')}
           </a>

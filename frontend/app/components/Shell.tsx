@@ -141,6 +141,9 @@ function Footer({ institution }: { institution: Institution }) {
               <a href={institution.website}>{t('footer.website')}</a>
             </li>
             <li>
+              <Link to="/verify">{t('verify.title')}</Link>
+            </li>
+            <li>
               <Link to="/accessibility">{t('footer.accessibility')}</Link>
             </li>
             <li>

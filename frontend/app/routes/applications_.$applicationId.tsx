@@ -11,6 +11,7 @@ import { DecisionMeaning } from '../components/DecisionMeaning.tsx';
 import { FlashNotice } from '../components/FlashNotice.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { NextStep } from '../components/NextStep.tsx';
+import { DossierLink, Letters } from '../components/Papers.tsx';
 import { PieceList } from '../components/PieceList.tsx';
 import { RefusalNotice } from '../components/RefusalNotice.tsx';
 import { DecisionBadge, FileStatusBadge, OutcomeBadge } from '../components/status.tsx';
@@ -180,14 +181,15 @@ export default function ApplicationPage() {
         <h2 id="history">{t('application.history')}</h2>
         <Timeline events={events} zone={programme.timeZone} viewer="candidate" />
       </section>
-      {allowedCommands.includes('cancel') ? (
-        <p className="section actions">
+      <p className="section actions">
+        <DossierLink id={id} viewer="candidate" />
+        {allowedCommands.includes('cancel') ? (
           <Link className="button danger" to={`/applications/${id}/cancel`}>
             <Icon name="crossCircle" />
             {t('application.cancel')}
           </Link>
-        </p>
-      ) : null}
+        ) : null}
+      </p>
     </>
   );
 }
@@ -227,6 +229,7 @@ function Header() {
         <DecisionMeaning decision={decision} end={end} why={why ?? null} />
         {end && end !== 'refused' ? <p>{t(`endText.${end}`)}</p> : null}
         <Reply />
+        <Letters id={application.id} letters={application.letters} zone={zone} />
       </section>
       <section className="card" aria-labelledby="dates">
         <h2 id="dates">{t('application.dates')}</h2>

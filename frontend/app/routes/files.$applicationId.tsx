@@ -11,6 +11,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { BackLink } from '../components/BackLink.tsx';
+import { DossierLink } from '../components/Papers.tsx';
 import { RefusalNotice } from '../components/RefusalNotice.tsx';
 import { Conditions } from '../components/staff/Conditions.tsx';
 import { ConditionViewer } from '../components/staff/ConditionViewer.tsx';
@@ -264,6 +265,9 @@ export default function FilePage() {
     <div className="file-page">
       <BackLink to="/inbox">{t('file.back')}</BackLink>
       <FileHeader view={view} nationality={nationality} />
+      <p className="actions">
+        <DossierLink id={application.id} viewer="staff" />
+      </p>
       <Done message={message?.pieceId ? undefined : message} view={view} />
       <RefusalNotice
         refusal={answer?.refusal}

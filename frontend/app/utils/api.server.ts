@@ -38,6 +38,8 @@ export type Answer<T> = { ok: true; data: T } | { ok: false; problem: Problem };
 export type Api = ReturnType<typeof createApi>;
 
 const TIMEOUT_MS = 15_000;
+/** What the service takes at most to put a dossier of many large files together, and its turn before. */
+const PAPER_TIMEOUT_MS = 280_000;
 
 /**
  * @param dependencies.findAccessToken the visitor's token, asked for only when a call needs it
@@ -90,11 +92,16 @@ export function createApi(dependencies: {
   };
 }
 
+/** A dossier's paper is made while one waits. Milliseconds. */
+function patience({ url }: Request): number {
+  return new URL(url).pathname.endsWith('/dossier.pdf') ? PAPER_TIMEOUT_MS : TIMEOUT_MS;
+}
+
 /** An upload takes as long as it takes; every other answer must begin soon, and may then be as long as it is. */
 async function fetchSoon(request: Request): Promise<Response> {
   if (/multipart\/form-data/.test(request.headers.get('content-type') ?? '')) return fetch(request);
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(new Error('No answer in time')), TIMEOUT_MS);
+  const timer = setTimeout(() => late.abort(new Error('No answer in time')), patience(request));
   try {
     return await fetch(request, { signal: AbortSignal.any([request.signal, late.signal]) });
   } finally {

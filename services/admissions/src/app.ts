@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { createHttpApp, type HealthChecks, type TokenVerifier } from '@admis/kit';
 import { applicationRoutes } from './routes/application-routes.ts';
+import { letterRoutes } from './routes/letter-routes.ts';
 import { rankingRoutes } from './routes/ranking-routes.ts';
 import { readingRoutes } from './routes/reading-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
@@ -23,6 +24,7 @@ export function createApp(dependencies: AppDependencies): Express {
       ...waitingListRoutes(dependencies),
       ...rankingRoutes(dependencies),
       ...readingRoutes(dependencies),
+      ...letterRoutes(dependencies),
     ],
     checks,
     verifyToken,

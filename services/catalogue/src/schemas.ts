@@ -119,6 +119,7 @@ export const ProgrammePieceSchema = z
 
 export const ProgrammeSchema = ProgrammeSummarySchema.extend({
   timeZone: z.string().meta({ description: "The campaign's zone, IANA name." }),
+  academicYear: z.string().meta({ description: "The campaign's.", example: '2027-2028' }),
   centre: z.object({
     id: z.string(),
     name: z.string(),

@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import { fileRoutes } from './routes/file-routes.ts';
 import { ownFileRoutes } from './routes/own-file-routes.ts';
 import { applicationFileRoutes } from './routes/application-file-routes.ts';
+import { paperRoutes } from './routes/paper-routes.ts';
 import type { DocumentsDependencies } from './use-cases/dependencies.ts';
 
 export interface AppDependencies extends DocumentsDependencies {
@@ -10,7 +11,7 @@ export interface AppDependencies extends DocumentsDependencies {
   logger: Logger;
 }
 
-/** Pieces over HTTP: deposit, facts, reading. */
+/** Pieces over HTTP: deposit, facts, reading; and the papers that are made of an application. */
 export function createApp(dependencies: AppDependencies): Express {
   const { store, scanner, verifyToken, logger } = dependencies;
   return createHttpApp({
@@ -19,6 +20,7 @@ export function createApp(dependencies: AppDependencies): Express {
       ...fileRoutes(dependencies),
       ...ownFileRoutes(dependencies),
       ...applicationFileRoutes(dependencies),
+      ...paperRoutes(dependencies),
     ],
     checks: { minio: () => store.check(), clamav: () => scanner.ping() },
     verifyToken,

@@ -1,11 +1,9 @@
 import { createLogger, createTokenVerifier, runService, waitFor } from '@admis/kit';
 import { createApp } from './app.ts';
+import { compose } from './composition.ts';
 import { readConfig } from './config.ts';
-import { createAdmissions } from './data-access/admissions.ts';
-import { createFileId } from './data-access/file-id.ts';
 import { createObjectClient } from './data-access/object-client.ts';
 import { createObjectStore } from './data-access/object-store.ts';
-import { createVirusScanner } from './data-access/virus-scanner.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -13,14 +11,15 @@ const config = readConfig();
 const logger = createLogger({ name: 'documents', level: config.LOG_LEVEL });
 const store = createObjectStore(createObjectClient(config), config.MINIO_BUCKET);
 await waitFor('the object store', () => store.ensureBucket(), logger);
+const dependencies = compose(config);
+await dependencies.pdfFiles.check();
+await dependencies.workFolders.removeLeftovers();
 const sweeping = sweepAbandonedUploads();
 
 await runService({
   app: createApp({
     store,
-    scanner: createVirusScanner({ host: config.CLAMAV_HOST, port: config.CLAMAV_PORT }),
-    admissions: createAdmissions(config.ADMISSIONS_URL),
-    createFileId,
+    ...dependencies,
     verifyToken: createTokenVerifier(config),
     logger,
   }),

@@ -29,3 +29,38 @@ const placeId = z.string().regex(/^[A-Za-z0-9-]{1,80}$/);
 
 export const PieceFileParamsSchema = z.object({ id: applicationId, pieceId: placeId });
 export const ConditionFileParamsSchema = z.object({ id: applicationId, conditionId: placeId });
+export const ApplicationParamsSchema = z.object({ id: applicationId });
+export const DossierQuerySchema = z.object({
+  language: z
+    .enum(['fr', 'en'])
+    .optional()
+    .meta({ description: "The reader's; absent: the candidate's." }),
+});
+
+const reference = z
+  .string()
+  .regex(/^[A-Za-z0-9.-]{1,150}$/)
+  .meta({ example: '2026.M2-DROIT-ASSUR.6WB5H7IJ-1' });
+export const LetterParamsSchema = z.object({ id: applicationId, reference });
+
+export const VerificationSchema = z
+  .object({
+    reference: z.string().trim().toUpperCase().pipe(reference),
+    code: z.string().min(1).max(60).meta({ example: 'K7QM-2XHD-93TA-BWVR' }),
+  })
+  .meta({ id: 'LetterVerification' });
+
+export const VerifiedLetterSchema = z
+  .object({
+    reference,
+    kind: z.enum(['admission', 'refusal']),
+    issuedAt: z.iso.datetime(),
+    revokedAt: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: 'null: still valid; else since when it is not any more.' }),
+    programme: z.string(),
+    timeZone: z.string().meta({ example: 'Europe/Paris' }),
+    initials: z.string().meta({ description: "The holder's.", example: 'Y. H.' }),
+  })
+  .meta({ id: 'VerifiedLetter' });

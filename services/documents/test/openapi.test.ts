@@ -16,9 +16,12 @@ it('GET /openapi.json describes every route, from the schemas', async () => {
   };
   expect(Object.keys(paths).sort()).toEqual([
     '/applications/{id}/conditions/{conditionId}/file',
+    '/applications/{id}/dossier.pdf',
+    '/applications/{id}/letters/{reference}.pdf',
     '/applications/{id}/pieces/{pieceId}/file',
     '/files',
     '/files/{number}/{fileId}/facts',
+    '/letters/verify',
   ]);
   expect(Object.keys(paths['/files']?.post?.requestBody.content ?? {})).toEqual([
     'multipart/form-data',

@@ -6,6 +6,7 @@ import { formErrors } from '../../utils/form-errors.ts';
 import { problemText } from '../../utils/problem-text.ts';
 import { ErrorSummary } from '../ErrorSummary.tsx';
 import { Icon } from '../Icon.tsx';
+import { Letters } from '../Papers.tsx';
 import { DecisionBadge, OutcomeBadge } from '../status.tsx';
 import { SubmitButton } from '../SubmitButton.tsx';
 import { CommandFields } from './CommandFields.tsx';
@@ -53,6 +54,7 @@ export function Decision({
               date: instantInWords(t, decision.publishedAt, zone),
             })}
           </p>
+          <Letters id={id} letters={application.letters} zone={zone} />
         </div>
       )}
       {draft ? <DraftDecision draft={draft} zone={zone} /> : null}

@@ -7,12 +7,10 @@ import { createCampaignWorkflows } from '../../../catalogue/src/data-access/camp
 import { createCatalogueRepository } from '../../../catalogue/src/data-access/catalogue-repository.ts';
 import { seedDemoCampaign } from '../../../catalogue/src/use-cases/seed-demo-campaign.ts';
 import { createApp as createDocuments } from '../../../documents/src/app.ts';
+import { compose as composeDocuments } from '../../../documents/src/composition.ts';
 import { readConfig as readDocumentsConfig } from '../../../documents/src/config.ts';
-import { createAdmissions } from '../../../documents/src/data-access/admissions.ts';
-import { createFileId } from '../../../documents/src/data-access/file-id.ts';
 import { createObjectClient } from '../../../documents/src/data-access/object-client.ts';
 import { createObjectStore } from '../../../documents/src/data-access/object-store.ts';
-import { createVirusScanner } from '../../../documents/src/data-access/virus-scanner.ts';
 import { createApp as createDossier } from '../../../dossier/src/app.ts';
 import { createUseCases as createDossierUseCases } from '../../../dossier/src/create-use-cases.ts';
 import { noStudentRecords } from '../../../dossier/src/data-access/student-records/student-records.ts';
@@ -94,13 +92,8 @@ export async function openDocuments() {
   await store.ensureBucket();
   const served = await serve(
     createDocuments({
+      ...composeDocuments({ ...documentsConfig, ADMISSIONS_URL: deadUrl }),
       store,
-      scanner: createVirusScanner({
-        host: documentsConfig.CLAMAV_HOST,
-        port: documentsConfig.CLAMAV_PORT,
-      }),
-      admissions: createAdmissions(deadUrl),
-      createFileId,
       verifyToken,
       logger,
     }),

@@ -27,6 +27,7 @@ export async function findProgramme(
   return {
     ...toSummary(programme, campaign, tree, now()),
     timeZone: campaign.timeZone,
+    academicYear: campaign.academicYear,
     centre: {
       id: centre._id,
       name: centre.name,

@@ -6,15 +6,7 @@ import { ConditionFileParamsSchema, PieceFileParamsSchema } from '../schemas.ts'
 import type { DocumentsDependencies } from '../use-cases/dependencies.ts';
 import { openApplicationFile, type FilePlace } from '../use-cases/open-application-file.ts';
 import type { StoredFile } from '../use-cases/stored-file.ts';
-
-/** Whoever may read an application may read its files; admissions says who that is. */
-const readers = [
-  'candidate',
-  'manager',
-  'commissionMember',
-  'commissionChair',
-  'administrator',
-] as const;
+import { encodeRfc8187, isPrematureClose, readers } from './sending.ts';
 
 export function applicationFileRoutes(dependencies: DocumentsDependencies): Route[] {
   return [
@@ -86,16 +78,4 @@ export async function sendFile(
 function contentPolicyOf(mime: string): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'";
   return mime === 'application/pdf' ? policy : `${policy}; sandbox`;
-}
-
-/** `encodeURIComponent` leaves a few characters that a header parameter may not hold. */
-function encodeRfc8187(text: string): string {
-  return encodeURIComponent(text).replace(
-    /['()*!]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
-function isPrematureClose(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { ApplicationFiles } from '../data-access/admissions.ts';
+import type { Application } from '../data-access/admissions.ts';
 import type { DocumentsDependencies } from './dependencies.ts';
 import { fileKey, findStoredFile, type StoredFile } from './stored-file.ts';
 
@@ -27,7 +27,10 @@ export async function openApplicationFile(
   return { file, content: await store.read(fileKey(owner, given.id)) };
 }
 
-function findGiven({ pieces, conditions }: ApplicationFiles, place: FilePlace) {
+function findGiven(
+  { pieces, conditions }: Pick<Application, 'pieces' | 'conditions'>,
+  place: FilePlace,
+) {
   const found =
     'piece' in place
       ? pieces.find(({ id }) => id === place.piece)

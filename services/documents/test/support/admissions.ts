@@ -43,15 +43,19 @@ const logger = createLogger({ name: 'admissions', level: 'silent' });
 /** The real admissions, dossier and catalogue services, each in a database of its own. */
 export interface ServedAdmissions {
   baseUrl: string;
+  dossierUrl: string;
+  catalogueUrl: string;
   /**
    * Records an application with files, by the real rules and the real recording; its id.
    *
    * @param conditions files of the conditions of its decision with reserve, by the condition's id
+   * @param then what happens after that
    */
   recordApplication(
     candidate: string,
     files: Record<string, string>,
     conditions: Record<string, string>,
+    then?: (id: string) => ApplicationFact[],
   ): Promise<string>;
   close(): Promise<void>;
 }
@@ -108,7 +112,9 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
 
   return {
     baseUrl: served.baseUrl,
-    async recordApplication(candidate, files, conditions) {
+    dossierUrl: dossierServed.baseUrl,
+    catalogueUrl: catalogueServed.baseUrl,
+    async recordApplication(candidate, files, conditions, then = () => []) {
       await dossiers.insertOnce({
         number: candidate,
         lastName: 'Hicks',
@@ -148,7 +154,11 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
         dossierNumber: candidate,
       };
       const applied = play(commands, { actor, now: now(), dates });
-      const { events, state } = happen(applied, withReserve(conditions), actor.id);
+      const { events, state } = happen(
+        applied,
+        [...withReserve(conditions), ...then(id)],
+        actor.id,
+      );
       await recordBatch(
         { ...repositories, dossier },
         { applicationId: id, revision: events.length, events, state },
@@ -186,6 +196,7 @@ function play(
 
 /** How a decision with reserve, and the files that it asked for, came into the history. */
 function withReserve(files: Record<string, string>): ApplicationFact[] {
+  if (Object.keys(files).length === 0) return [];
   const conditions = Object.keys(files).map((id) => ({
     id,
     title: { fr: id, en: id },

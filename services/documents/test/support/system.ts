@@ -9,9 +9,8 @@ import { deadUrl, uniqueName } from '@admis/kit/testing';
 import type { Express } from 'express';
 import type { Client } from 'minio';
 import { createApp } from '../../src/app.ts';
+import { compose } from '../../src/composition.ts';
 import { readConfig } from '../../src/config.ts';
-import { createAdmissions } from '../../src/data-access/admissions.ts';
-import { createFileId } from '../../src/data-access/file-id.ts';
 import { createObjectClient } from '../../src/data-access/object-client.ts';
 import { createObjectStore, type ObjectStore } from '../../src/data-access/object-store.ts';
 import { createVirusScanner } from '../../src/data-access/virus-scanner.ts';
@@ -72,10 +71,20 @@ export interface AppOptions {
   objectClient?: Client;
   clamav?: { host: string; port: number };
   admissionsUrl?: string;
+  dossierUrl?: string;
+  catalogueUrl?: string;
+  workFolder?: string;
 }
 
 export function createTestApp(options: AppOptions): Express {
   return createApp({
+    ...compose({
+      ...config,
+      ADMISSIONS_URL: options.admissionsUrl ?? deadUrl,
+      DOSSIER_URL: options.dossierUrl ?? deadUrl,
+      CATALOGUE_URL: options.catalogueUrl ?? deadUrl,
+      WORK_FOLDER: options.workFolder ?? config.WORK_FOLDER,
+    }),
     store: createObjectStore(
       options.objectClient ?? createObjectClient(config),
       options.bucket.name,
@@ -83,8 +92,6 @@ export function createTestApp(options: AppOptions): Express {
     scanner: createVirusScanner(
       options.clamav ?? { host: config.CLAMAV_HOST, port: config.CLAMAV_PORT },
     ),
-    admissions: createAdmissions(options.admissionsUrl ?? deadUrl),
-    createFileId,
     verifyToken: createTokenVerifier(config),
     logger: createLogger({ name: 'documents', level: config.LOG_LEVEL }),
   });

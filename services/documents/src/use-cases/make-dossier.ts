@@ -1,0 +1,173 @@
+import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Application, FilePlaceFacts } from '../data-access/admissions.ts';
+import type { PageRange } from '../data-access/pdf-files.ts';
+import { DossierFront, type JoinedFile } from '../papers/dossier-front.tsx';
+import { dossierWords } from '../papers/dossier-words.ts';
+import type { Language } from '../papers/language.ts';
+import { pageNumbers } from '../papers/page-numbers.ts';
+import { renderPaper } from '../papers/render.ts';
+import type { DocumentsDependencies } from './dependencies.ts';
+import { fileKey, findStoredFile } from './stored-file.ts';
+
+export interface DossierRequest {
+  applicationId: string;
+  /** The access token of the person who asks. */
+  token: string;
+  /** The dossier number of that person, if any. */
+  reader: string | undefined;
+  /** Absent: the candidate's. */
+  language: Language | undefined;
+}
+
+/** A made dossier, on disk while `use` has it. */
+export interface DossierFile {
+  path: string;
+  name: string;
+}
+
+/**
+ * « Télécharger mon dossier »: the application's data and every file handed in for it, in the order of the list, as
+ * one PDF. It is put together on disk, a file at a time, by programs of their own: however large it gets, it takes
+ * none of this process's memory. A file that cannot be read is named on its page.
+ *
+ * @param use what is done with it; it is gone afterwards
+ * @param signal aborted when nobody waits for it any more
+ * @returns whether there is such an application for the person who asks
+ * @throws ProblemError 401, 403 as admissions says, 503 when a peer is down or too many ask at once
+ */
+export async function makeDossier(
+  dependencies: DocumentsDependencies,
+  request: DossierRequest,
+  use: (file: DossierFile) => Promise<void>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { admissions, catalogue, dossiers, turns, workFolders, institution, now } = dependencies;
+  const application = await admissions.findApplication(request.applicationId, request.token);
+  if (application === undefined) return false;
+  const { candidate, programme } = application;
+  const [dossier, facts] = await Promise.all([
+    dossiers.get(candidate.number),
+    catalogue.getProgramme(programme.id, programme.campaign),
+  ]);
+  const language = request.language ?? dossier.language;
+  await turns.take(
+    () =>
+      workFolders.inFolder(async (folder) => {
+        const fetched = await fetchFiles(dependencies, application, folder, signal);
+        const front = {
+          application,
+          programme: facts,
+          dossier,
+          institution,
+          language,
+          own: request.reader === candidate.number,
+          now: now(),
+        };
+        const path = await assemble(dependencies, folder, fetched, front, signal);
+        await use({ path, name: `dossier-${candidate.number}-${programme.id}.pdf` });
+      }),
+    signal,
+  );
+  return true;
+}
+
+/** A file of the application and where its pages lie. */
+interface FetchedFile extends JoinedFile {
+  path: string;
+}
+
+async function fetchFiles(
+  dependencies: DocumentsDependencies,
+  application: Application,
+  folder: string,
+  signal: AbortSignal,
+): Promise<FetchedFile[]> {
+  const { imagePages, pdfFiles } = dependencies;
+  const places = [...application.pieces, ...application.conditions].filter(({ file }) => file);
+  const files: FetchedFile[] = [];
+  const images: { file: FetchedFile; image: string; page: string }[] = [];
+  for (const [index, place] of places.entries()) {
+    const stored = join(folder, `${index}.file`);
+    const found = await fetchFile(dependencies, application, place, stored, signal);
+    if (found === undefined) {
+      files.push({ place, path: stored, outcome: { unreadable: 'missing' } });
+      continue;
+    }
+    const { name, size, mime } = found;
+    if (mime === 'application/pdf') {
+      const outcome = await pdfFiles.look(stored, signal);
+      files.push({ place, name, size, path: stored, outcome });
+    } else {
+      const page = join(folder, `${index}.pdf`);
+      const file: FetchedFile = { place, name, size, path: page, outcome: { pages: 1 } };
+      files.push(file);
+      images.push({ file, image: stored, page });
+    }
+  }
+  const laid = await imagePages.lay(images, signal);
+  for (const [index, { file }] of images.entries()) {
+    if (!laid[index]) file.outcome = { unreadable: 'broken' };
+  }
+  return files;
+}
+
+async function fetchFile(
+  { store }: Pick<DocumentsDependencies, 'store'>,
+  { candidate }: Application,
+  { file }: FilePlaceFacts,
+  into: string,
+  signal: AbortSignal,
+) {
+  const id = file?.id ?? '';
+  const found = await findStoredFile({ store }, candidate.number, id);
+  if (found === undefined) return undefined;
+  const content = await store.read(fileKey(candidate.number, id));
+  await pipeline(content, createWriteStream(into), { signal });
+  return found;
+}
+
+/** @returns where the whole dossier lies */
+async function assemble(
+  { pdfFiles }: Pick<DocumentsDependencies, 'pdfFiles'>,
+  folder: string,
+  files: FetchedFile[],
+  front: Omit<DossierFront, 'files'>,
+  signal: AbortSignal,
+): Promise<string> {
+  const main = join(folder, 'front.pdf');
+  const over = join(folder, 'numbers.pdf');
+  const into = join(folder, 'dossier.pdf');
+  await writeFile(main, await renderPaper(DossierFront({ ...front, files })));
+  const looked = await pdfFiles.look(main, signal);
+  if ('unreadable' in looked) throw new Error(`The dossier's own pages are ${looked.unreadable}`);
+  const ranges = rangesOf(main, looked.pages, files);
+  const pages = ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  await writeFile(over, await pageNumbers(pages, dossierWords[front.language].page));
+  if (await pdfFiles.join({ main, ranges, over, into }, signal)) return into;
+  // One of them looked whole and is not.
+  let found = false;
+  for (const file of files) {
+    if ('unreadable' in file.outcome || (await pdfFiles.isWhole(file.path, signal))) continue;
+    file.outcome = { unreadable: 'broken' };
+    found = true;
+  }
+  if (!found) throw new Error('The files of the dossier cannot be joined');
+  return assemble({ pdfFiles }, folder, files, front, signal);
+}
+
+/** First the data's pages, then for each file its page and its own pages. */
+function rangesOf(main: string, mainPages: number, files: FetchedFile[]): PageRange[] {
+  const dataPages = mainPages - files.length;
+  return [
+    { file: main, first: 1, last: dataPages },
+    ...files.flatMap(({ path, outcome }, index) => {
+      const before = { file: main, first: dataPages + 1 + index, last: dataPages + 1 + index };
+      return 'pages' in outcome
+        ? [before, { file: path, first: 1, last: outcome.pages }]
+        : [before];
+    }),
+  ];
+}
