@@ -41,10 +41,12 @@ export type Communes = Awaited<ReturnType<typeof readCommunes>>;
 /** The official list of communes and départements, overseas included, from the package that Etalab keeps. */
 export async function readCommunes() {
   const require = createRequire(import.meta.url);
-  const departements: Departement[] = DepartementsSchema.parse(await readJson(require.resolve('@etalab/decoupage-administratif/data/departements.json'))).map(
-    ({ code, nom }) => ({ code, name: nom }),
-  );
-  const entries = CommunesSchema.parse(await readJson(require.resolve('@etalab/decoupage-administratif/data/communes.json')))
+  const departements: Departement[] = DepartementsSchema.parse(
+    await readJson(require.resolve('@etalab/decoupage-administratif/data/departements.json')),
+  ).map(({ code, nom }) => ({ code, name: nom }));
+  const entries = CommunesSchema.parse(
+    await readJson(require.resolve('@etalab/decoupage-administratif/data/communes.json')),
+  )
     .filter(({ type }) => type === 'commune-actuelle')
     .flatMap(({ code, nom, departement, codesPostaux = [], population = 0 }) =>
       departement === undefined

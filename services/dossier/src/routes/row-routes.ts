@@ -53,7 +53,9 @@ function routesOf(deps: Dependencies, section: RowSectionId, schemas: RowSchemas
       problems: [404, 409],
       handle: async ({ actor, body }) => ({
         status: 201,
-        body: viewRow(await addRow(deps, { number: ownNumber(actor), section, values: body.values })),
+        body: viewRow(
+          await addRow(deps, { number: ownNumber(actor), section, values: body.values }),
+        ),
       }),
     }),
     defineRoute({

@@ -32,14 +32,9 @@ export const NewDossierSchema = z
     firstName: z.string().min(1).max(100),
     email: z.email().max(254),
     language: LanguageSchema,
-    studentLogin: z
-      .string()
-      .min(1)
-      .max(100)
-      .optional()
-      .meta({
-        description: "A student's login at the ENT: the dossier is filled from student records",
-      }),
+    studentLogin: z.string().min(1).max(100).optional().meta({
+      description: "A student's login at the ENT: the dossier is filled from student records",
+    }),
   })
   .meta({ id: 'NewDossier' });
 
