@@ -72,7 +72,7 @@ test('an application refused as late is open again once the campaign is extended
     await sleepUntil(story, later(returnAt, day));
     expect((await handle.query<Standing>(standingQuery)).state?.end).toBe('refusedLate');
     outside.dates = { ...outside.dates, returnAt: later(returnAt, 7 * day) };
-    await handle.executeUpdate<void, [WakeRequest]>(wakeUpdate, {
+    await handle.executeUpdate<undefined, [WakeRequest]>(wakeUpdate, {
       args: [{ dates: outside.dates }],
     });
     await give(candidate, { type: 'depositPiece', piece: 'identity', file });
@@ -120,7 +120,7 @@ test('a reply date brought forward wakes the application, and one moved later le
     await sleepUntil(story, later(now, 16 * day));
     expect((await handle.query<Standing>(standingQuery)).state?.reply).toBe('none');
     outside.dates = { ...outside.dates, replyAt: later(now, 17 * day) };
-    await handle.executeUpdate<void, [WakeRequest]>(wakeUpdate, {
+    await handle.executeUpdate<undefined, [WakeRequest]>(wakeUpdate, {
       args: [{ dates: outside.dates }],
     });
     await sleepUntil(story, later(now, 17 * day + 3_600_000));

@@ -41,7 +41,7 @@ async function withApplications(campaign: string) {
     for (const id of page) {
       await story.client.workflow
         .getHandle(applicationWorkflowId(id))
-        .executeUpdate<void, [WakeRequest]>(wakeUpdate, { args: [{ dates: outside.dates }] });
+        .executeUpdate<undefined, [WakeRequest]>(wakeUpdate, { args: [{ dates: outside.dates }] });
     }
     const last = page.at(-1) ?? null;
     return { told: page.length, last: last === concerned.at(-1) ? null : last };

@@ -41,7 +41,7 @@ const routes = [
   ['get', '/lists/communes?postalCode=14000'],
   ['delete', `/dossiers/${number}`],
 ] satisfies Route[];
-type Route = ['get' | 'post' | 'patch' | 'delete', string];
+type Route = ['get' | 'post' | 'put' | 'patch' | 'delete', string];
 
 let system: System;
 let candidate: TestCandidate;

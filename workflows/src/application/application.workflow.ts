@@ -127,8 +127,11 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
     { description: 'The waiting list offers a seat' },
   );
   setHandler(
-    defineUpdate<void, [WakeRequest]>(wakeUpdate),
-    ({ dates }) => act({ type: 'passDeadline' }, dates),
+    defineUpdate<undefined, [WakeRequest]>(wakeUpdate),
+    ({ dates }) => {
+      act({ type: 'passDeadline' }, dates);
+      return undefined;
+    },
     { description: 'Dates have moved, or a deadline has passed: take it in' },
   );
   setHandler(defineQuery<Standing>(standingQuery), () => ({ revision, state }), {

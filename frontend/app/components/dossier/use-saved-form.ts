@@ -6,7 +6,7 @@ import { sendFields } from './save.ts';
 /** Beside each field: `kept` was put back and is not with the server yet. */
 export type FieldState = 'saving' | 'saved' | 'failed' | 'kept' | undefined;
 
-export type SavedFormOptions = {
+type SavedFormOptions = {
   fields: readonly FieldSpec[];
   /** What the server has */
   stored: Texts;
@@ -23,7 +23,7 @@ export type SavedFormOptions = {
   onSaved: () => void;
 };
 
-export type SavedForm = ReturnType<typeof useSavedForm>;
+type SavedForm = ReturnType<typeof useSavedForm>;
 
 /**
  * A form that works as a plain one and, with JavaScript, saves each field as it is left. What is typed and not

@@ -112,7 +112,7 @@ export function createApplicationWorkflows(options: {
         await inTime(() =>
           client.workflow
             .getHandle(applicationWorkflowId(id))
-            .executeUpdate<void, [WakeRequest]>(wakeUpdate, { args: [{ dates }] }),
+            .executeUpdate<undefined, [WakeRequest]>(wakeUpdate, { args: [{ dates }] }),
         );
       } catch (error) {
         if (!(error instanceof WorkflowNotFoundError)) throw engineProblem(error);
