@@ -96,9 +96,8 @@ describe('the catalogue', () => {
     ).text();
     expect(page).toMatch(/role="status"><strong>1 formation</);
     expect(page).toContain('Filtre en cours : « ESPAGNOL », Close');
-    expect(page).toMatch(
-      /<option value="open">Ouverte \(<!-- -->0|<option value="open">Ouverte \(0/,
-    );
+    // React keeps its texts apart by comments.
+    expect(page.replaceAll('<!-- -->', '')).toContain('<option value="open">Ouverte (0)</option>');
   });
 
   test('offers to sign in and come back to the same programmes', async () => {

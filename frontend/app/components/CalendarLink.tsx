@@ -5,7 +5,7 @@ import { Icon } from './Icon.tsx';
 export function CalendarLink({ to }: { to: string }) {
   const { t } = useTranslation();
   return (
-    <p className="small">
+    <p className="small calendar-link">
       <a href={to}>
         <Icon name="calendar" /> {t('calendar.add')}
       </a>{' '}

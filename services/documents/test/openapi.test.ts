@@ -20,6 +20,7 @@ it('GET /openapi.json describes every route, from the schemas', async () => {
     '/applications/{id}/letters/{reference}.pdf',
     '/applications/{id}/pieces/{pieceId}/file',
     '/files',
+    '/files/{fileId}',
     '/files/{number}/{fileId}/facts',
     '/letters/verify',
   ]);

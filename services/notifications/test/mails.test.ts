@@ -167,7 +167,7 @@ describe('when a peer is down', () => {
 
 it('describes itself, every template included', async () => {
   const { body } = await supertest(app).get('/openapi.json');
-  expect(Object.keys(body.paths)).toEqual(['/mails']);
+  expect(Object.keys(body.paths)).toEqual(['/mails', '/mails/mine']);
   expect(Object.keys(body.paths['/mails'])).toEqual(['post', 'get']);
   for (const template of mailTemplates) expect(JSON.stringify(body)).toContain(`"${template}"`);
 });
