@@ -34,7 +34,7 @@ scenario(
     await save.click();
     await sees(page, 'Vos informations sont enregistrées.');
     // The old town does not go with the new postal code.
-    await page.getByLabel('Code postal *').fill('75013');
+    await page.getByLabel('Code postal *').fill('14210');
     await save.click();
     await sees(page, 'Vos informations sont enregistrées.');
     expect(await page.getByLabel('Commune *').inputValue()).toBe('');

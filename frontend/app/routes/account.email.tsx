@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== 'success') {
     return data({ done: false, lastResult: submission.reply() }, { status: 400 });
   }
-  const answer = await ask(context.api.identity.POST('/email-changes', { body: submission.value }));
+  const answer = await ask(context.api.account.POST('/email-changes', { body: submission.value }));
   if (answer.ok) return { done: true, lastResult: submission.reply() };
   const { problem } = answer;
   if (problem.status === 401 || problem.status === 403) throw problemPage(problem);

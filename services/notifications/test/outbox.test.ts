@@ -146,7 +146,7 @@ it('keeps neither content nor address of a mail that is sent', async () => {
 
 it("goes to another address than the dossier's when one is given, and forgets it too", async () => {
   const { address, request } = someone();
-  const other = `other-${address}`;
+  const other = `somebody@${request.to.dossierNumber.toLowerCase()}.example`;
   const loop = startLoop(deliverer());
   const to = { ...request.to, address: other };
   await enqueuer(loop.wake)('key-of-another-address', { ...request, to });

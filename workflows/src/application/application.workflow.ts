@@ -66,6 +66,7 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
 
   function accept(events: ApplicationEvent[]): RecordedBatch {
     const numbered: NumberedEvent[] = [];
+    const toSend: MailRequest[] = [];
     const seatBefore = state === null ? undefined : seatStandingOf(state);
     for (const event of events) {
       state = evolve(state, event);
@@ -73,7 +74,7 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
       numbered.push({ ...event, revision });
       const mail = mailFor(event, state);
       if (mail !== null) {
-        mails.add({
+        toSend.push({
           key: `${input.id}/${revision}`,
           to: state.candidate,
           timeZone: state.programme.timeZone,
@@ -81,6 +82,7 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
         });
       }
     }
+    mails.add(...toSend);
     if (state === null) throw new Error('An accepted command left no application');
     // Not event by event: a promotion on its way to its decision is no candidate who waits again.
     const seat = seatStandingOf(state);

@@ -1,4 +1,4 @@
-import { Form, Link, useNavigate, useRevalidator } from '@remix-run/react';
+import { Form, Link, useNavigate } from '@remix-run/react';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../utils/problem-text.ts';
@@ -9,6 +9,7 @@ import { SubmitButton } from '../SubmitButton.tsx';
 import { isRequired, shownFields, type FieldSpec, type Texts } from './fields.ts';
 import { SectionField } from './SectionField.tsx';
 import { useChoices, type ChoiceLists } from './use-choices.ts';
+import { useRenewal } from './use-renewal.ts';
 import { useSavedForm } from './use-saved-form.ts';
 import { useFieldLabel, useOptions } from './use-words.ts';
 
@@ -49,7 +50,7 @@ export function SectionForm({
   const label = useFieldLabel(section);
   const optionsOf = useOptions();
   const navigate = useNavigate();
-  const { revalidate } = useRevalidator();
+  const renew = useRenewal();
   const element = useRef<HTMLFormElement>(null);
   const form = useSavedForm({
     form: element,
@@ -61,7 +62,7 @@ export function SectionForm({
     saveTo,
     number,
     draft,
-    onSaved: revalidate,
+    onSaved: renew,
   });
   const { texts, states, errors, stopped } = form;
   const shown = shownFields(fields, texts);

@@ -23,8 +23,6 @@ type SavedFormOptions = {
   onSaved: () => void;
 };
 
-type SavedForm = ReturnType<typeof useSavedForm>;
-
 /**
  * A form that works as a plain one and, with JavaScript, saves each field as it is left. What is typed and not
  * saved stays in the tab until it is.
