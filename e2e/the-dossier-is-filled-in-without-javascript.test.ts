@@ -52,7 +52,7 @@ scenario(
       await page.getByLabel('Année *').fill('2004');
       await page.getByLabel('Pays *').selectOption({ label: 'Belgique' });
       await page.getByLabel('Autre établissement').fill('Université de Liège');
-      await page.getByLabel('Formation *').selectOption({ label: 'Licence' });
+      await page.getByLabel('Formation *', { exact: true }).selectOption({ label: 'Licence' });
       await page.getByLabel('Libellé de la formation *').fill('L1 Communication');
       await page.getByLabel('Obtenu *').selectOption({ label: 'En cours' });
     });
