@@ -9,8 +9,13 @@ export function logName(profile: Profile, part: string): string {
   return fromHere.startsWith('..') ? file : fromHere;
 }
 
-/** What a part said last. */
+/** What a part said last; nothing when its log has been removed meanwhile. */
 export async function lastLines(profile: Profile, part: string): Promise<string> {
-  const text = await readFile(join(profile.logs, `${part}.log`), 'utf8');
-  return text.split('\n').slice(-20).join('\n');
+  try {
+    const text = await readFile(join(profile.logs, `${part}.log`), 'utf8');
+    return text.split('\n').slice(-20).join('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return '';
+  }
 }

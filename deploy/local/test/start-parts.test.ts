@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Part } from '../src/part.ts';
 import { profileNamed } from '../src/profile.ts';
@@ -82,6 +82,15 @@ test('a part that ends later on is told', async () => {
   const { profile, part, isReadyAfterStart, start } = system();
   const endsWhenTold = `setInterval(() => require('node:fs').existsSync('end') && process.exit(5), 20)`;
   const { died } = await start([part('store', isReadyAfterStart('store', endsWhenTold))]);
+  writeFileSync(join(profile.folder, 'end'), '');
+  expect((await died).message).toContain('Part store stopped unexpectedly (exit code 5)');
+});
+
+test('a part that ends once its log is gone is told all the same', async () => {
+  const { profile, part, isReadyAfterStart, start } = system();
+  const endsWhenTold = `setInterval(() => require('node:fs').existsSync('end') && process.exit(5), 20)`;
+  const { died } = await start([part('store', isReadyAfterStart('store', endsWhenTold))]);
+  rmSync(profile.logs, { recursive: true });
   writeFileSync(join(profile.folder, 'end'), '');
   expect((await died).message).toContain('Part store stopped unexpectedly (exit code 5)');
 });
