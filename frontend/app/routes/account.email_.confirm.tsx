@@ -5,6 +5,7 @@ import { LoginForm } from '../components/LoginForm.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { SubmitButton } from '../components/SubmitButton.tsx';
 import { ask, problemPage, type Problem } from '../utils/api.server.ts';
+import { endLogin } from '../utils/auth.server.ts';
 import { pageTitle } from '../utils/page-title.ts';
 
 type Reason = 'linkTaken' | 'linkUsed' | 'linkReplaced' | 'linkInvalid';
@@ -34,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const answer = await ask(context.api.identity.POST('/email-confirmations', { body: { token } }));
   if (answer.ok) {
     // The sessions have ended everywhere; this browser's cookie goes too.
-    await context.login.end().catch(() => undefined);
+    await endLogin(context);
     return { confirmed: answer.data, reason: null };
   }
   const reason = reasonOf(answer.problem);

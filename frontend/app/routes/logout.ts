@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { endLogin } from '../utils/auth.server.ts';
 
 /** A link must not sign anyone out: only the button's POST does. */
 export function loader() {
@@ -6,12 +7,7 @@ export function loader() {
 }
 
 export async function action({ context }: ActionFunctionArgs) {
-  try {
-    await context.login.end();
-  } catch (error) {
-    // The cookie is gone; Keycloak's own session ends by itself when it is idle.
-    context.log.error({ err: error }, 'Keycloak could not be told of a sign-out');
-  }
+  await endLogin(context);
   context.flash.put({ tone: 'success', code: 'signedOut' });
   return redirect('/');
 }

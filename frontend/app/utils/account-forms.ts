@@ -15,31 +15,30 @@ function email(required: string) {
   );
 }
 
+const emails = z.object({
+  email: email('account.error.emailRequired'),
+  emailConfirmation: text('account.error.emailConfirmationRequired', 254),
+});
+
+const areSame = ({ email, emailConfirmation }: z.output<typeof emails>): boolean =>
+  email.toLowerCase() === emailConfirmation.toLowerCase();
+const otherwise = {
+  path: ['emailConfirmation'],
+  message: 'account.error.emailMismatch',
+  when: ({ value }: { value: unknown }) => hasBoth(value, 'email', 'emailConfirmation'),
+};
+
 /** Guide §2 b: four mandatory fields. */
 export const NewAccount = z
   .object({
     lastName: text('account.error.lastName', 100),
     firstName: text('account.error.firstName', 100),
-    email: email('account.error.emailRequired'),
-    emailConfirmation: text('account.error.emailConfirmationRequired', 254),
+    ...emails.shape,
   })
-  .refine((form) => form.email.toLowerCase() === form.emailConfirmation.toLowerCase(), {
-    path: ['emailConfirmation'],
-    message: 'account.error.emailMismatch',
-    when: ({ value }) => hasBoth(value, 'email', 'emailConfirmation'),
-  });
+  .refine(areSame, otherwise);
 
 /** Guide §4 g: another address, twice. */
-export const WantedEmail = z
-  .object({
-    email: email('account.error.emailRequired'),
-    emailConfirmation: text('account.error.emailConfirmationRequired', 254),
-  })
-  .refine((form) => form.email.toLowerCase() === form.emailConfirmation.toLowerCase(), {
-    path: ['emailConfirmation'],
-    message: 'account.error.emailMismatch',
-    when: ({ value }) => hasBoth(value, 'email', 'emailConfirmation'),
-  });
+export const WantedEmail = emails.refine(areSame, otherwise);
 
 export const NewPassword = z
   .object({

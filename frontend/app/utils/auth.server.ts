@@ -72,6 +72,16 @@ export async function startLogin(
   }
 }
 
+/** Signs out here, and at Keycloak as far as it can be told. */
+export async function endLogin(context: AppLoadContext): Promise<void> {
+  try {
+    await context.login.end();
+  } catch (error) {
+    // The cookie is gone; Keycloak's own session ends by itself when it is idle.
+    context.log.error({ err: error }, 'Keycloak could not be told of a sign-out');
+  }
+}
+
 /** Where people go after signing in who did not want to go anywhere in particular. */
 export function homeOf(user: User): string {
   if (user.staff) return '/inbox';

@@ -49,13 +49,9 @@ export function createEmailChanges(connection: Connection) {
       return (await model.findOne({ dossierNumber }).lean()) ?? undefined;
     },
 
-    /** True for one caller alone. */
-    async markInForce({ dossierNumber, generation }: EmailChange): Promise<boolean> {
-      const { modifiedCount } = await model.updateOne(
-        { dossierNumber, generation, status: 'wanted' },
-        { $set: { status: 'inForce' } },
-      );
-      return modifiedCount === 1;
+    /** Unless another address is wanted by now. */
+    async markInForce({ dossierNumber, generation }: EmailChange): Promise<void> {
+      await model.updateOne({ dossierNumber, generation }, { $set: { status: 'inForce' } });
     },
   };
 }

@@ -58,17 +58,19 @@ export function createKeycloakUsers(
   });
   client.registerTokenProvider({ getAccessToken: token });
 
-  async function findId(number: string): Promise<string | undefined> {
-    const username = number.toLowerCase();
-    const users = await client.users.find({ username, exact: true, briefRepresentation: true });
-    return users[0]?.id;
+  async function findUser(username: string) {
+    const [user] = await client.users.find({ username: username.toLowerCase(), exact: true });
+    return user?.id === undefined ? undefined : { ...user, id: user.id };
   }
 
-  async function getId(number: string): Promise<string> {
-    const id = await findId(number);
-    if (id === undefined) throw new Error(`There is no user ${number} in Keycloak`);
-    return id;
+  async function getUser(username: string) {
+    const user = await findUser(username);
+    if (user === undefined) throw new Error(`There is no user ${username} in Keycloak`);
+    return user;
   }
+
+  const findId = async (number: string) => (await findUser(number))?.id;
+  const getId = async (number: string) => (await getUser(number)).id;
 
   return {
     /** Adds a user who cannot sign in yet: disabled, without credentials. Once for a number. @throws EmailTaken */
@@ -96,9 +98,8 @@ export function createKeycloakUsers(
     /** The student behind a user of the realm, or undefined for somebody who never came by the ENT. */
     async findStudent(username: string): Promise<EntStudent | undefined> {
       return calling(async () => {
-        const users = await client.users.find({ username: username.toLowerCase(), exact: true });
-        const [user] = users;
-        if (user?.id === undefined) return undefined;
+        const user = await findUser(username);
+        if (user === undefined) return undefined;
         const links = await client.users.listFederatedIdentities({ id: user.id });
         const login = links.find((link) => link.identityProvider === entProvider)?.userName;
         if (login === undefined) return undefined;
@@ -111,9 +112,7 @@ export function createKeycloakUsers(
     /** Gives a user their dossier number, which their tokens carry from the next one on. */
     async giveDossierNumber(username: string, number: string): Promise<void> {
       await calling(async () => {
-        const users = await client.users.find({ username: username.toLowerCase(), exact: true });
-        const [user] = users;
-        if (user?.id === undefined) throw new Error('The user is gone from Keycloak');
+        const user = await getUser(username);
         // The whole user: what a change does not name would be emptied.
         const attributes = { ...user.attributes, dossierNumber: [number] };
         await client.users.update({ id: user.id }, { ...user, attributes });
@@ -153,11 +152,10 @@ export function createKeycloakUsers(
     /** The new address has been shown to be the user's. @throws EmailTaken */
     async changeEmail(number: string, email: string): Promise<void> {
       await calling(async () => {
-        const id = await getId(number);
+        const user = await getUser(number);
         try {
-          // Whole: Keycloak empties what a change of the profile does not name.
-          const user = await client.users.findOne({ id });
-          await client.users.update({ id }, { ...user, email, emailVerified: true });
+          // The whole user, as above.
+          await client.users.update({ id: user.id }, { ...user, email, emailVerified: true });
         } catch (error) {
           if (!(error instanceof NetworkError) || error.response.status !== 409) throw error;
           throw new EmailTaken();

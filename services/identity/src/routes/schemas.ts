@@ -26,42 +26,38 @@ export const EmailSchema = z
 
 export const LanguageSchema = z.enum(['fr', 'en']).meta({ id: 'Language' });
 
+const emails = z.object({
+  email: EmailSchema,
+  emailConfirmation: z.string().overwrite((email) => email.trim().toLowerCase()),
+});
+type Emails = z.output<typeof emails>;
+
+const areSame = ({ email, emailConfirmation }: Emails): boolean => email === emailConfirmation;
+const otherwise = {
+  path: ['emailConfirmation'],
+  message: 'mismatch',
+  // Told together with the faults of other fields, but not on top of an e-mail that is none.
+  when: ({ value }: { value: unknown }) => emails.safeParse(value).success,
+};
+
 export const NewAccountSchema = z
   .object({
     lastName: NameSchema,
     firstName: NameSchema,
-    email: EmailSchema,
-    emailConfirmation: z.string().overwrite((email) => email.trim().toLowerCase()),
+    ...emails.shape,
     language: LanguageSchema,
   })
-  .refine((account) => account.email === account.emailConfirmation, {
-    path: ['emailConfirmation'],
-    message: 'mismatch',
-    // Told together with the faults of other fields, but not on top of an e-mail that is none.
-    when: ({ value }) => emails.safeParse(value).success,
-  })
+  .refine(areSame, otherwise)
   .meta({
     id: 'NewAccount',
     description: 'The four fields of the guide; their faults are told by `message`, a stable word.',
   });
 
-export const WantedEmailSchema = z
-  .object({
-    email: EmailSchema,
-    emailConfirmation: z.string().overwrite((email) => email.trim().toLowerCase()),
-  })
-  .refine((wanted) => wanted.email === wanted.emailConfirmation, {
-    path: ['emailConfirmation'],
-    message: 'mismatch',
-    when: ({ value }) => emails.safeParse(value).success,
-  })
-  .meta({ id: 'WantedEmail' });
+export const WantedEmailSchema = emails.refine(areSame, otherwise).meta({ id: 'WantedEmail' });
 
 export const EmailChangeSchema = z
   .object({ dossierNumber: z.string(), email: z.string() })
   .meta({ id: 'EmailChange' });
-
-const emails = z.object({ email: EmailSchema, emailConfirmation: z.string() });
 
 export const IdentifierSchema = z
   .object({ identifier: z.string().trim().min(1, 'required').max(254, 'tooLong') })
