@@ -14,6 +14,7 @@ const texts: Record<Language, () => Promise<{ default: object }>> = {
 const language = toLanguage(document.documentElement.lang);
 const { default: translation } = await texts[language]();
 const i18n = createI18n(language, { [language]: { translation: { ...translation } } });
+await pageDataDecoded();
 
 startTransition(() => {
   hydrateRoot(
@@ -25,3 +26,15 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+/**
+ * RemixBrowser suspends until the page's data are decoded, above any boundary: a key typed in that moment
+ * makes React give up a render (error 345). So they are decoded before React takes the page over.
+ */
+async function pageDataDecoded(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (suspendedFor) {
+    await suspendedFor;
+  }
+}
