@@ -2856,6 +2856,7 @@ export interface components {
             externalCurriculum: components["schemas"]["ExternalYear"][];
             internships: components["schemas"]["Internship"][];
             workExperience: components["schemas"]["Job"][];
+            names: components["schemas"]["FileNames"];
         };
         ExternalYear: {
             id: components["schemas"]["RowId"];
@@ -2899,6 +2900,38 @@ export interface components {
             employer: string;
             /** @default null */
             description: string | null;
+        };
+        FileNames: {
+            series: {
+                [key: string]: {
+                    fr: string;
+                    en: string;
+                };
+            };
+            mention: {
+                [key: string]: {
+                    fr: string;
+                    en: string;
+                };
+            };
+            kind: {
+                [key: string]: {
+                    fr: string;
+                    en: string;
+                };
+            };
+            departement: {
+                [key: string]: {
+                    fr: string;
+                    en: string;
+                };
+            };
+            communeInsee: {
+                [key: string]: {
+                    fr: string;
+                    en: string;
+                };
+            };
         };
         ExternalYearRows: {
             rows: components["schemas"]["ExternalYear"][];
