@@ -78,6 +78,10 @@ function textOf(page: Page): Promise<string> {
     const words: string[] = [document.title, ...named.map((text) => text ?? '')];
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) words.push(walker.currentNode.textContent ?? '');
-    return words.join(' ').replace(/\s+/g, ' ');
+    // Addresses are names too.
+    return words
+      .join(' ')
+      .replace(/\S+@\S+/g, ' ')
+      .replace(/\s+/g, ' ');
   });
 }

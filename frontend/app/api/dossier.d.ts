@@ -649,7 +649,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rows of « externalCurriculum », the newest year first */
+        /** The rows of « externalCurriculum », the oldest year first */
         get: {
             parameters: {
                 query?: never;
@@ -969,7 +969,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rows of « internships », the newest year first */
+        /** The rows of « internships », the oldest year first */
         get: {
             parameters: {
                 query?: never;
@@ -1289,7 +1289,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rows of « workExperience », the newest year first */
+        /** The rows of « workExperience », the oldest year first */
         get: {
             parameters: {
                 query?: never;
