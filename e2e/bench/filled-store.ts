@@ -1,5 +1,5 @@
 import { answered } from '../support/api.ts';
-import { apply, PROGRAMME_IDS } from '../support/lives.ts';
+import { apply, type PROGRAMME_IDS } from '../support/lives.ts';
 import type { People } from '../support/people.ts';
 
 /** Open to everybody; fewer than one candidate may apply to. */
