@@ -55,7 +55,7 @@ function PieceRow({
       <h3>{title}</h3>
       <FlashNotice message={message} />
       <p className="piece-state">
-        <span className="visually-hidden">{t('piece.status')} : </span>
+        <span className="visually-hidden">{t('common.label', { label: t('piece.status') })} </span>
         <PieceStatusBadge status={status} />
         {file ? (
           <StoredFileLink
@@ -73,7 +73,7 @@ function PieceRow({
       {comment ? (
         <div className="comment">
           <p>
-            <strong>{t('piece.comment')} :</strong> {comment}
+            <strong>{t('common.label', { label: t('piece.comment') })}</strong> {comment}
           </p>
           {dueAt ? (
             <p>
@@ -101,7 +101,11 @@ function PieceRow({
         ) : null}
         {allowed.includes('declareNotConcerned') ? (
           <CommandForm type="declareNotConcerned" {...command}>
-            <SubmitButton tone="secondary" small label={`${t('piece.notConcerned')} : ${title}`}>
+            <SubmitButton
+              tone="secondary"
+              small
+              label={t('common.labelled', { label: t('piece.notConcerned'), value: title })}
+            >
               <Icon name="ban" />
               {t('piece.notConcerned')}
             </SubmitButton>
@@ -109,7 +113,11 @@ function PieceRow({
         ) : null}
         {allowed.includes('undoNotConcerned') ? (
           <CommandForm type="undoNotConcerned" {...command}>
-            <SubmitButton tone="quiet" small label={`${t('piece.undoNotConcerned')} : ${title}`}>
+            <SubmitButton
+              tone="quiet"
+              small
+              label={t('common.labelled', { label: t('piece.undoNotConcerned'), value: title })}
+            >
               {t('piece.undoNotConcerned')}
             </SubmitButton>
           </CommandForm>

@@ -264,7 +264,8 @@ function Header() {
           </p>
           {centre.email ? (
             <p>
-              {t('application.mail')} : <a href={`mailto:${centre.email}`}>{centre.email}</a>
+              {t('common.label', { label: t('application.mail') })}{' '}
+              <a href={`mailto:${centre.email}`}>{centre.email}</a>
             </p>
           ) : null}
         </address>

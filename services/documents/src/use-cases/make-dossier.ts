@@ -29,8 +29,8 @@ export interface DossierFile {
 }
 
 /**
- * « Télécharger mon dossier »: the application's data and every file handed in for it, in the order of the list, as
- * one PDF. It is put together on disk, a file at a time, by programs of their own: however large it gets, it takes
+ * « Télécharger mon dossier »: the application's data, the candidate's seven sections and every file handed in, in the
+ * order of the list, as one PDF. It is put together on disk, a file at a time, by programs of their own: however large it gets, it takes
  * none of this process's memory. A file that cannot be read is named on its page.
  *
  * @param use what is done with it; it is gone afterwards
@@ -48,8 +48,10 @@ export async function makeDossier(
   const application = await admissions.findApplication(request.applicationId, request.token);
   if (application === undefined) return false;
   const { candidate, programme } = application;
-  const [dossier, facts] = await Promise.all([
+  // Who may read the application may read what goes with it.
+  const [dossier, sections, facts] = await Promise.all([
     dossiers.get(candidate.number),
+    dossiers.getSections(candidate.number),
     catalogue.getProgramme(programme.id, programme.campaign),
   ]);
   const language = request.language ?? dossier.language;
@@ -61,6 +63,7 @@ export async function makeDossier(
           application,
           programme: facts,
           dossier,
+          sections,
           institution,
           language,
           own: request.reader === candidate.number,

@@ -34,6 +34,7 @@ import { findProgramme } from '../../../catalogue/src/use-cases/find-programme.t
 import { seedDemoCampaign } from '../../../catalogue/src/use-cases/seed-demo-campaign.ts';
 import { createApp as createDossierApp } from '../../../dossier/src/app.ts';
 import { createUseCases as createDossierUseCases } from '../../../dossier/src/create-use-cases.ts';
+import type { Dossiers } from '../../../dossier/src/data-access/dossiers.ts';
 import { noStudentRecords } from '../../../dossier/src/data-access/student-records/student-records.ts';
 
 const PROGRAMME = 'L3-ARTS-CINEMA';
@@ -45,6 +46,8 @@ export interface ServedAdmissions {
   baseUrl: string;
   dossierUrl: string;
   catalogueUrl: string;
+  /** What the dossier service keeps, for what no candidate may write. */
+  dossiers: Dossiers;
   /**
    * Records an application with files, by the real rules and the real recording; its id.
    *
@@ -114,6 +117,7 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
     baseUrl: served.baseUrl,
     dossierUrl: dossierServed.baseUrl,
     catalogueUrl: catalogueServed.baseUrl,
+    dossiers,
     async recordApplication(candidate, files, conditions, then = () => []) {
       await dossiers.insertOnce({
         number: candidate,
