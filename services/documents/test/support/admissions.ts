@@ -23,6 +23,7 @@ import { readConfig as readAdmissionsConfig } from '../../../admissions/src/conf
 import { createCataloguePeer } from '../../../admissions/src/data-access/catalogue-peer.ts';
 import { createDocumentsPeer } from '../../../admissions/src/data-access/documents-peer.ts';
 import { createDossierPeer } from '../../../admissions/src/data-access/dossier-peer.ts';
+import { createNotificationsPeer } from '../../../admissions/src/data-access/notifications-peer.ts';
 import { createRepositories } from '../../../admissions/src/data-access/repositories.ts';
 import { createWorkflowClients } from '../../../admissions/src/data-access/workflow-clients.ts';
 import { recordBatch } from '../../../admissions/src/use-cases/record-batch.ts';
@@ -103,6 +104,7 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
       catalogue: createCataloguePeer(catalogueServed.baseUrl),
       dossier,
       documents: createDocumentsPeer(deadUrl, tokens),
+      notifications: createNotificationsPeer(deadUrl, tokens),
       checks: {},
       verifyToken,
       logger,
