@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { data, redirect, type ActionFunctionArgs, type AppLoadContext } from '@remix-run/node';
 import { z } from 'zod';
 import type { components } from '../api/admissions.d.ts';
@@ -51,7 +50,11 @@ export async function findMessages(
 
 /** Whether a post to an application's page is a message: no other form of these pages carries files. */
 export function isMessageForm(request: Request): boolean {
-  return /^multipart\/form-data/i.test(request.headers.get('content-type') ?? '');
+  return /^multipart\/form-data/i.test(contentTypeOf(request));
+}
+
+function contentTypeOf(request: Request): string {
+  return request.headers.get('content-type') ?? '';
 }
 
 /**
@@ -87,7 +90,7 @@ async function send(
   let refusal: Problem | undefined;
   let fields: MessageFields;
   try {
-    fields = await receiveMessageForm(request, body, async (name, content) => {
+    fields = await receiveMessageForm(contentTypeOf(request), body, async (name, content) => {
       const answer = await keepFile(context, id, name, content, request.signal);
       if (answer.ok) stored.push(answer.data);
       else if (isRefusal(answer.problem)) refusal = answer.problem;
@@ -147,13 +150,13 @@ function keepFile(
   { api }: AppLoadContext,
   id: string,
   name: string,
-  content: Readable,
+  content: ReadableStream<Uint8Array>,
   signal: AbortSignal,
 ): Promise<Answer<MessageFile>> {
   return ask(
     api.documents.POST('/applications/{id}/message-files', {
       params: { path: { id }, query: { name } },
-      body: Readable.toWeb(content) as never,
+      body: content as never,
       bodySerializer: (stream: unknown) => stream as BodyInit,
       headers: { 'content-type': 'application/octet-stream' },
       duplex: 'half',
