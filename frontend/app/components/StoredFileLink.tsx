@@ -6,16 +6,24 @@ export function StoredFileLink({
   file,
   href,
   title,
+  name,
 }: {
   file: { mime: string; size: number };
   href: string;
   /** What it was handed in for */
   title: string;
+  /** What it is called, where that says more */
+  name?: string;
 }) {
   const { t } = useTranslation();
   return (
-    <a href={href} target="_blank" rel="noreferrer" aria-label={t('piece.viewOf', { title })}>
-      <Icon name="file" /> {t('piece.view')}{' '}
+    <a
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={name ?? t('piece.viewOf', { title })}
+    >
+      <Icon name="file" /> {name ?? t('piece.view')}{' '}
       <span className="muted nowrap">
         ({kindOf(file.mime)}, <FileSize bytes={file.size} />)
       </span>
@@ -27,7 +35,8 @@ function kindOf(mime: string): string {
   return mime === 'application/pdf' ? 'PDF' : (mime.split('/')[1] ?? mime).toUpperCase();
 }
 
-function FileSize({ bytes }: { bytes: number }) {
+/** « 12 ko » */
+export function FileSize({ bytes }: { bytes: number }) {
   const { t } = useTranslation();
   if (bytes < 1000) return <>{t('piece.size.bytes', { size: bytes })}</>;
   if (bytes < 1_000_000) {

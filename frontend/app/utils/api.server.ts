@@ -99,7 +99,8 @@ function patience({ url }: Request): number {
 
 /** An upload takes as long as it takes; every other answer must begin soon, and may then be as long as it is. */
 async function fetchSoon(request: Request): Promise<Response> {
-  if (/multipart\/form-data/.test(request.headers.get('content-type') ?? '')) return fetch(request);
+  const type = request.headers.get('content-type') ?? '';
+  if (/multipart\/form-data|octet-stream/.test(type)) return fetch(request);
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(new Error('No answer in time')), patience(request));
   try {

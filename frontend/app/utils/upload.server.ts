@@ -73,7 +73,7 @@ async function deposit(
   return answer.ok ? undefined : answer.problem.code;
 }
 
-function uploadCode({ code, peer, errors }: Problem): string {
+export function uploadCode({ code, peer, errors }: Problem): string {
   if (code === 'peerUnavailable' && peer === 'clamav') return 'scannerUnavailable';
   if (code === 'invalidRequest' && errors?.some(({ path }) => path === 'body.file'))
     return 'noFile';

@@ -1,6 +1,7 @@
 import { createHttpApp, type Logger, type TokenVerifier } from '@admis/kit';
 import type { Express } from 'express';
 import { fileRoutes } from './routes/file-routes.ts';
+import { messageFileRoutes } from './routes/message-file-routes.ts';
 import { ownFileRoutes } from './routes/own-file-routes.ts';
 import { applicationFileRoutes } from './routes/application-file-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
@@ -20,6 +21,7 @@ export function createApp(dependencies: AppDependencies): Express {
       ...fileRoutes(dependencies),
       ...ownFileRoutes(dependencies),
       ...applicationFileRoutes(dependencies),
+      ...messageFileRoutes(dependencies),
       ...paperRoutes(dependencies),
     ],
     checks: { minio: () => store.check(), clamav: () => scanner.ping() },

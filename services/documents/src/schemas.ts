@@ -29,6 +29,13 @@ const placeId = z.string().regex(/^[A-Za-z0-9-]{1,80}$/);
 
 export const PieceFileParamsSchema = z.object({ id: applicationId, pieceId: placeId });
 export const ConditionFileParamsSchema = z.object({ id: applicationId, conditionId: placeId });
+export const MessageFileParamsSchema = z.object({
+  id: applicationId,
+  fileId: FileParamsSchema.shape.fileId,
+});
+export const MessageFileQuerySchema = z.object({
+  name: z.string().max(1000).meta({ description: 'As the browser gave it.' }),
+});
 export const ApplicationParamsSchema = z.object({ id: applicationId });
 export const DossierQuerySchema = z.object({
   language: z

@@ -2,7 +2,7 @@ import { defineRoute, problems, type Route } from '@admis/kit';
 import { FileParamsSchema, StoredFileSchema } from '../schemas.ts';
 import type { DocumentsDependencies } from '../use-cases/dependencies.ts';
 import { depositFile } from '../use-cases/deposit-file.ts';
-import { findStoredFile } from '../use-cases/stored-file.ts';
+import { fileKey, findStoredFile } from '../use-cases/stored-file.ts';
 import { problemOf } from './problem-of.ts';
 import { discardRest, receiveFile } from './receive-file.ts';
 
@@ -18,11 +18,12 @@ export function fileRoutes(dependencies: DocumentsDependencies): Route[] {
       answers: { 201: StoredFileSchema },
       problems: [413, 415, 422],
       async handle({ actor, request }) {
-        if (actor.dossierNumber === undefined) throw problems.forbidden();
+        const owner = actor.dossierNumber;
+        if (owner === undefined) throw problems.forbidden();
         try {
           const { name, content } = await receiveFile(request);
           const file = await depositFile(dependencies, {
-            owner: actor.dossierNumber,
+            keyOf: (id) => fileKey(owner, id),
             name,
             content,
           });

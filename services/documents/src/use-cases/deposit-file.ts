@@ -4,14 +4,14 @@ import { cleanFileName } from './clean-file-name.ts';
 import type { DocumentsDependencies } from './dependencies.ts';
 import { DepositRefused } from './deposit-refused.ts';
 import { detectMime, SNIFFED_BYTES } from './detect-mime.ts';
-import { fileKey, toMetadata, type StoredFile } from './stored-file.ts';
+import { toMetadata, type StoredFile } from './stored-file.ts';
 
 /** The largest piece: 20 MB (product rule), in bytes. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 export interface Deposit {
-  /** Dossier number of the candidate who gives the file. */
-  owner: string;
+  /** Where a file of this id is to lie. */
+  keyOf: (fileId: string) => string;
   /** As the browser sent it. */
   name: string;
   /** The file's bytes, once. Throws DepositRefused `uploadInterrupted` when they break off. */
@@ -31,7 +31,7 @@ export async function depositFile(
     scanner,
     createFileId,
   }: Pick<DocumentsDependencies, 'store' | 'scanner' | 'createFileId'>,
-  { owner, name, content }: Deposit,
+  { keyOf, name, content }: Deposit,
 ): Promise<StoredFile> {
   const id = createFileId();
   const cleanName = cleanFileName(name);
@@ -47,7 +47,7 @@ export async function depositFile(
     passage = {
       mime,
       scan,
-      upload: store.startUpload(fileKey(owner, id), mime, toMetadata(cleanName)),
+      upload: store.startUpload(keyOf(id), mime, toMetadata(cleanName)),
     };
     await pass(passage, bytes);
     return passage;

@@ -25,11 +25,23 @@ export async function findStoredFile(
   dossierNumber: string,
   fileId: string,
 ): Promise<StoredFile | undefined> {
-  const facts = await store.find(fileKey(dossierNumber, fileId));
+  return findFileAt({ store }, fileKey(dossierNumber, fileId), fileId);
+}
+
+/** The file of this id at the place where its kind of file lies. */
+export async function findFileAt(
+  { store }: Pick<DocumentsDependencies, 'store'>,
+  key: string,
+  fileId: string,
+): Promise<StoredFile | undefined> {
+  const facts = await store.find(key);
   return facts && { id: fileId, name: nameOf(facts), size: facts.size, mime: facts.contentType };
 }
 
-/** Every file that a candidate has given, also those that no application shows any more. */
+/**
+ * Every file that a candidate has given, also those that no application shows any more; but for those of messages,
+ * which lie one level deeper (see `messageFileKey`).
+ */
 export async function listStoredFiles(
   { store }: Pick<DocumentsDependencies, 'store'>,
   dossierNumber: string,
@@ -38,7 +50,9 @@ export async function listStoredFiles(
   const files: StoredFile[] = [];
   // One after the other: a person has few, and nobody waits for this list but to download all of them.
   for (const key of await store.list(prefix)) {
-    const file = await findStoredFile({ store }, dossierNumber, key.slice(prefix.length));
+    const id = key.slice(prefix.length);
+    if (id.includes('/')) continue;
+    const file = await findStoredFile({ store }, dossierNumber, id);
     if (file !== undefined) files.push(file);
   }
   return files;
