@@ -22,6 +22,7 @@ import { get } from '../utils/api.server.ts';
 import { requireCandidate } from '../utils/auth.server.ts';
 import { giveCommand, readCommandForm, refusalOf } from '../utils/commands.server.ts';
 import { pageTitle } from '../utils/page-title.ts';
+import { findUploads } from '../utils/upload.server.ts';
 import { useInstitution } from '../utils/use-institution.ts';
 import { useText } from '../utils/use-text.ts';
 
@@ -29,9 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, params } = args;
   await requireCandidate(args);
   const path = { id: params.applicationId ?? '' };
-  const { application, events } = await get(
-    context.api.admissions.GET('/applications/{id}/history', { params: { path } }),
-  );
+  const [{ application, events }, uploads] = await Promise.all([
+    get(context.api.admissions.GET('/applications/{id}/history', { params: { path } })),
+    findUploads(context, path.id),
+  ]);
   return {
     title: application.programme.title,
     application,
@@ -39,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     now: context.now.toISOString(),
     commandKey: randomUUID(),
     message: context.flash.take(),
+    uploads,
   };
 }
 
@@ -85,7 +88,7 @@ export const meta = pageTitle;
 export default function ApplicationPage() {
   const { t } = useTranslation();
   const text = useText();
-  const { application, events, now, commandKey, message } = useLoaderData<typeof loader>();
+  const { application, events, now, commandKey, message, uploads } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const { id, candidate, programme, pieces, conditions, waitingList } = application;
   const { allowedCommands, nextStep, end } = application;
@@ -144,7 +147,7 @@ export default function ApplicationPage() {
         <section className="section" aria-labelledby="conditions">
           <h2 id="conditions">{t(reserve ? 'condition.title' : 'condition.before')}</h2>
           {reserve ? <p>{t('condition.lead')}</p> : null}
-          <ConditionList application={application} now={now} message={message} />
+          <ConditionList application={application} now={now} uploads={uploads} message={message} />
         </section>
       ) : null}
       <section className="section" aria-labelledby="pieces">
@@ -153,6 +156,7 @@ export default function ApplicationPage() {
           application={application}
           now={now}
           commandKey={commandKey}
+          uploads={uploads}
           message={message?.pieceId ? message : undefined}
         />
         {candidatesTurn ? (

@@ -3,13 +3,10 @@ import type { Readable } from 'node:stream';
 import busboy, { type Busboy } from 'busboy';
 import { ProblemError, problems } from '@admis/kit';
 import { DepositRefused } from '../use-cases/deposit-refused.ts';
-import { MAX_FILE_BYTES } from '../use-cases/deposit-file.ts';
 import { MAX_FILES, type GivenFile } from '../use-cases/deposit-files.ts';
 
 /** The form field that carries the files. */
 const FIELD = 'file';
-/** Boundaries, headers and the odd text field around the largest files. */
-const FORM_OVERHEAD_BYTES = 64 * 1024;
 /** How much of a refused request is still read, so that the sender gets to see the answer. */
 const DISCARDED_BYTES = 64 * 1024 * 1024;
 
@@ -17,8 +14,8 @@ const DISCARDED_BYTES = 64 * 1024 * 1024;
  * The files of a multipart/form-data request, one after the other, as streams. A file's content ends only when the
  * form has gone on properly: with another file, or to its end.
  *
- * @throws ProblemError 400 `invalidRequest`, DepositRefused `fileTooLarge` or `uploadInterrupted`; the contents throw
- * the same while they are read
+ * @throws ProblemError 400 `invalidRequest`, DepositRefused `uploadInterrupted`; the contents throw the same
+ * while they are read
  */
 export async function* receiveFiles(request: IncomingMessage): AsyncGenerator<GivenFile> {
   const parts = partsOf(request, openForm(request));
@@ -43,9 +40,6 @@ export function discardRest(request: IncomingMessage): void {
 }
 
 function openForm(request: IncomingMessage): Busboy {
-  if (Number(request.headers['content-length']) > MAX_FILE_BYTES + FORM_OVERHEAD_BYTES) {
-    throw new DepositRefused('fileTooLarge');
-  }
   try {
     return busboy({
       headers: request.headers,
