@@ -8,11 +8,12 @@ export type UploadState =
 
 /** How an upload ended that did not arrive, where the page has to say so. */
 export type UploadEnd =
-  | { kind: 'stopped' | 'signedOut' }
+  | { kind: 'stopped' }
+  | { kind: 'signedOut' }
   | { kind: 'refused'; code: string; position?: number | undefined };
 
 /** What became of an upload. Told: refused, and the page says so itself once it is loaded anew. */
-export type UploadOutcome = UploadEnd | { kind: 'done' | 'told' | 'left' };
+export type UploadOutcome = UploadEnd | { kind: 'done' } | { kind: 'told' } | { kind: 'left' };
 
 /** An upload on its way. */
 export interface Sending {
