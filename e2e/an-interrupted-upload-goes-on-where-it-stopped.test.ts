@@ -46,7 +46,7 @@ scenario('a connection lost at 90 % is taken up again, and the file is the same'
   const chunks = watchChunks(page);
   const row = pieceRow(page, 'identity');
   const file = pdf('identite.pdf', 20 * MEGABYTE - 1000);
-  await setLine(line, 4 * MEGABYTE);
+  await setLine(line, 2 * MEGABYTE);
   await sendFile(page, 'identity', file);
   await shows(row.getByText(/^Envoi : 9\d %$/), '90 % of the file on its way');
   await setLine(line, -1, true);

@@ -41,9 +41,9 @@ scenario(
     // By keyboard, with the focus going along.
     await row.getByRole('button', { name: 'Monter : troisieme.pdf' }).focus();
     await page.keyboard.press('Enter');
-    await sees(row.getByRole('status'), 'troisieme.pdf : position 2 sur 3');
+    await sees(row, 'troisieme.pdf : position 2 sur 3');
     await page.keyboard.press('Enter');
-    await sees(row.getByRole('status'), 'troisieme.pdf : position 1 sur 3');
+    await sees(row, 'troisieme.pdf : position 1 sur 3');
     await row.getByRole('button', { name: "Enlever de l'envoi : premier.pdf" }).click();
     await row.getByRole('button', { name: 'Déposer : ' }).click();
     await sees(row, 'La pièce est déposée.');
@@ -51,8 +51,8 @@ scenario(
 
     await row.getByRole('link', { name: 'Voir le fichier déposé pour : ' }).click();
     await isAt(page, /\/pieces\/IDENTITE$/);
-    const file = page.frameLocator('iframe[title^="Fichier déposé : "]').locator('embed, body');
-    await shows(file.first(), 'the file in the page');
+    const frame = page.getByTitle('Fichier déposé : ');
+    await shows(frame, 'the file in the page');
     await stage.look(page, 'preview');
     await page.getByRole('link', { name: 'Remplacer : ' }).click();
     await deposit(page, 'identity', png('carte.png'));
@@ -106,5 +106,5 @@ scenario('without JavaScript, in the order in which they were chosen', async (st
   await sees(row, 'La pièce est déposée.');
   expect(await given()).toEqual(['deuxieme.pdf', 'premier.pdf']);
   await row.getByRole('link', { name: 'Voir le fichier déposé pour : ' }).click();
-  await shows(page.locator('iframe'), 'the file in the page');
+  await shows(page.getByTitle('Fichier déposé : '), 'the file in the page');
 });
