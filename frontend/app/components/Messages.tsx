@@ -4,10 +4,11 @@ import type { FlashMessage } from '../../server/flash.ts';
 import { zonedInstantInWords } from '../utils/dates.ts';
 import { Badge } from './Badge.tsx';
 import { FlashNotice } from './FlashNotice.tsx';
+import { Icon } from './Icon.tsx';
 import { MessageForm } from './MessageForm.tsx';
 import type { MessageAnswer, Messages as MessagesView } from './messages.ts';
 import { Notice } from './Notice.tsx';
-import { StoredFileLink } from './StoredFileLink.tsx';
+import { FileFacts } from './StoredFileLink.tsx';
 import { SubmitButton } from './SubmitButton.tsx';
 
 type Viewer = 'candidate' | 'staff';
@@ -111,12 +112,13 @@ function MessageView({
         <ul className="message-files">
           {files.map((file) => (
             <li key={file.id}>
-              <StoredFileLink
-                file={file}
+              <a
                 href={`/applications/${applicationId}/message-files/${file.id}`}
-                title={file.name}
-                name={file.name}
-              />
+                target="_blank"
+                rel="noreferrer"
+              >
+                <Icon name="file" /> {file.name} <FileFacts file={file} />
+              </a>
             </li>
           ))}
         </ul>

@@ -9,11 +9,17 @@ import { Icon } from './Icon.tsx';
 import { PieceStatusBadge } from './status.tsx';
 import { StoredFileLink } from './StoredFileLink.tsx';
 import { SubmitButton } from './SubmitButton.tsx';
-import { UploadForm } from './UploadForm.tsx';
+import { UploadForm, type Uploads } from './UploadForm.tsx';
 
 type Application = components['schemas']['Application'];
 type Piece = components['schemas']['Piece'];
-type Shared = { application: Application; now: string; commandKey: string };
+type Shared = {
+  application: Application;
+  now: string;
+  commandKey: string;
+  /** Unfinished uploads by their places */
+  uploads: Uploads;
+};
 
 /** « Pièces justificatives », one row a piece, with what may be done about it now. */
 export function PieceList({
@@ -43,6 +49,7 @@ function PieceRow({
   application,
   now,
   commandKey,
+  uploads,
   message,
 }: Shared & { piece: Piece; message: FlashMessage | undefined }) {
   const { t } = useTranslation();
@@ -60,7 +67,7 @@ function PieceRow({
         {file ? (
           <StoredFileLink
             file={file}
-            href={`/applications/${application.id}/pieces/${id}/file`}
+            href={`/applications/${application.id}/pieces/${id}`}
             title={title}
           />
         ) : null}
@@ -86,6 +93,8 @@ function PieceRow({
       {allowed.includes('depositPiece') ? (
         <UploadForm
           action={`/applications/${application.id}/pieces/${id}/upload`}
+          uploads={`/applications/${application.id}/uploads`}
+          unfinished={uploads[`piece-${id}`]}
           inputId={`file-${id}`}
           title={title}
           replaces={file !== null}

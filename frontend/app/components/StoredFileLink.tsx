@@ -1,33 +1,32 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './Icon.tsx';
 
-/** The way to a file that was handed in, with its kind and size. */
+/** The way to the page that shows a file that was handed in, with its kind and size. */
 export function StoredFileLink({
   file,
   href,
   title,
-  name,
 }: {
   file: { mime: string; size: number };
   href: string;
   /** What it was handed in for */
   title: string;
-  /** What it is called, where that says more */
-  name?: string;
 }) {
   const { t } = useTranslation();
   return (
-    <a
-      href={href}
-      target="_blank"
-      rel="noreferrer"
-      aria-label={name ?? t('piece.viewOf', { title })}
-    >
-      <Icon name="file" /> {name ?? t('piece.view')}{' '}
-      <span className="muted nowrap">
-        ({kindOf(file.mime)}, <FileSize bytes={file.size} />)
-      </span>
-    </a>
+    <Link to={href} aria-label={t('piece.viewOf', { title })}>
+      <Icon name="file" /> {t('piece.view')} <FileFacts file={file} />
+    </Link>
+  );
+}
+
+/** « (PDF, 12 ko) » */
+export function FileFacts({ file }: { file: { mime: string; size: number } }) {
+  return (
+    <span className="muted nowrap">
+      ({kindOf(file.mime)}, <FileSize bytes={file.size} />)
+    </span>
   );
 }
 
@@ -35,7 +34,7 @@ function kindOf(mime: string): string {
   return mime === 'application/pdf' ? 'PDF' : (mime.split('/')[1] ?? mime).toUpperCase();
 }
 
-/** « 12 ko » */
+/** A size in bytes as people read it. */
 export function FileSize({ bytes }: { bytes: number }) {
   const { t } = useTranslation();
   if (bytes < 1000) return <>{t('piece.size.bytes', { size: bytes })}</>;

@@ -24,6 +24,7 @@ import { requireCandidate } from '../utils/auth.server.ts';
 import { giveCommand, readCommandForm, refusalOf } from '../utils/commands.server.ts';
 import { findMessages, isMessageForm, sendMessage } from '../utils/messages.server.ts';
 import { pageTitle } from '../utils/page-title.ts';
+import { findUploads } from '../utils/upload.server.ts';
 import { useInstitution } from '../utils/use-institution.ts';
 import { useText } from '../utils/use-text.ts';
 
@@ -31,9 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, params } = args;
   await requireCandidate(args);
   const path = { id: params.applicationId ?? '' };
-  const [{ application, events }, messages] = await Promise.all([
+  const [{ application, events }, messages, uploads] = await Promise.all([
     get(context.api.admissions.GET('/applications/{id}/history', { params: { path } })),
     findMessages(context, path.id),
+    findUploads(context, path.id),
   ]);
   return {
     title: application.programme.title,
@@ -43,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     now: context.now.toISOString(),
     commandKey: randomUUID(),
     message: context.flash.take(),
+    uploads,
   };
 }
 
@@ -91,7 +94,7 @@ export const meta = pageTitle;
 export default function ApplicationPage() {
   const { t } = useTranslation();
   const text = useText();
-  const { application, events, messages, now, commandKey, message } =
+  const { application, events, messages, uploads, now, commandKey, message } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { id, candidate, programme, pieces, conditions, waitingList } = application;
@@ -166,7 +169,7 @@ export default function ApplicationPage() {
         <section className="section" aria-labelledby="conditions">
           <h2 id="conditions">{t(reserve ? 'condition.title' : 'condition.before')}</h2>
           {reserve ? <p>{t('condition.lead')}</p> : null}
-          <ConditionList application={application} now={now} message={message} />
+          <ConditionList application={application} now={now} uploads={uploads} message={message} />
         </section>
       ) : null}
       <section className="section" aria-labelledby="pieces">
@@ -175,6 +178,7 @@ export default function ApplicationPage() {
           application={application}
           now={now}
           commandKey={commandKey}
+          uploads={uploads}
           message={message?.pieceId ? message : undefined}
         />
         {candidatesTurn ? (

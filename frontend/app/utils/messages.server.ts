@@ -6,7 +6,7 @@ import type { MessageAnswer, MessageProblem } from '../components/messages.ts';
 import { ask, problemPage, type Answer, type Problem } from './api.server.ts';
 import { drainedOnCancel } from './drained-on-cancel.server.ts';
 import { receiveMessageForm, type MessageFields } from './receive-message-form.server.ts';
-import { uploadCode } from './upload.server.ts';
+import { fileRefusalOf } from './upload.server.ts';
 
 type Messages = components['schemas']['Messages'];
 type MessageFile = components['schemas']['MessageFile'];
@@ -94,7 +94,7 @@ async function send(
       const answer = await keepFile(context, id, name, content, request.signal);
       if (answer.ok) stored.push(answer.data);
       else if (isRefusal(answer.problem)) refusal = answer.problem;
-      else problems.push({ kind: 'file', name, code: uploadCode(answer.problem) });
+      else problems.push({ kind: 'file', name, code: fileRefusalOf(answer.problem).code });
     });
   } catch (error) {
     context.log.warn({ err: error }, 'The form of a message did not arrive whole');

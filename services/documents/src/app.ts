@@ -5,6 +5,7 @@ import { messageFileRoutes } from './routes/message-file-routes.ts';
 import { ownFileRoutes } from './routes/own-file-routes.ts';
 import { applicationFileRoutes } from './routes/application-file-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
+import { uploadRoutes } from './routes/upload-routes.ts';
 import type { DocumentsDependencies } from './use-cases/dependencies.ts';
 
 export interface AppDependencies extends DocumentsDependencies {
@@ -20,6 +21,7 @@ export function createApp(dependencies: AppDependencies): Express {
     routes: [
       ...fileRoutes(dependencies),
       ...ownFileRoutes(dependencies),
+      ...uploadRoutes(dependencies),
       ...applicationFileRoutes(dependencies),
       ...messageFileRoutes(dependencies),
       ...paperRoutes(dependencies),

@@ -26,6 +26,10 @@ it('GET /openapi.json describes every route, from the schemas', async () => {
     '/files/{fileId}',
     '/files/{number}/{fileId}/facts',
     '/letters/verify',
+    '/uploads',
+    '/uploads/{uploadId}',
+    '/uploads/{uploadId}/chunks/{offset}',
+    '/uploads/{uploadId}/finish',
   ]);
   expect(Object.keys(paths['/files']?.post?.requestBody.content ?? {})).toEqual([
     'multipart/form-data',

@@ -119,10 +119,9 @@ export async function openDocuments() {
       async function* content() {
         yield Buffer.from(smallPdf);
       }
-      const { id } = await depositFile(
-        { ...composed, store },
-        { keyOf: (fileId) => folder + fileId, name, content: content() },
-      );
+      const id = composed.createFileId();
+      const deposit = { id, key: folder + id, name, content: content() };
+      await depositFile({ ...composed, store }, deposit);
       return id;
     },
     async close() {

@@ -1,10 +1,11 @@
 import { defineRoute, problems, type Route } from '@admis/kit';
 import { FileParamsSchema, StoredFileSchema } from '../schemas.ts';
 import type { DocumentsDependencies } from '../use-cases/dependencies.ts';
-import { depositFile } from '../use-cases/deposit-file.ts';
-import { fileKey, findStoredFile } from '../use-cases/stored-file.ts';
+import { depositFiles } from '../use-cases/deposit-files.ts';
+import { findStoredFile } from '../use-cases/stored-file.ts';
+import { numberOf } from './number-of.ts';
 import { problemOf } from './problem-of.ts';
-import { discardRest, receiveFile } from './receive-file.ts';
+import { discardRest, receiveFiles } from './receive-files.ts';
 
 export function fileRoutes(dependencies: DocumentsDependencies): Route[] {
   return [
@@ -12,22 +13,22 @@ export function fileRoutes(dependencies: DocumentsDependencies): Route[] {
       method: 'post',
       path: '/files',
       summary:
-        'Deposits one file (multipart field `file`; PDF, JPEG or PNG by content; 20 MB), scanned as it is stored.',
+        'Deposits a file (multipart field `file`; PDF, JPEG or PNG by content; 20 MB), scanned as it is stored. Several, 20 at most, become one PDF in their order.',
       access: ['candidate'],
       streamed: 'multipart/form-data',
       answers: { 201: StoredFileSchema },
       problems: [413, 415, 422],
-      async handle({ actor, request }) {
-        const owner = actor.dossierNumber;
-        if (owner === undefined) throw problems.forbidden();
+      async handle({ actor, request, response }) {
+        const owner = numberOf(actor);
+        const gone = new AbortController();
+        response.once('close', () => gone.abort());
+        const given = {
+          owner,
+          joinedId: dependencies.createFileId(),
+          files: receiveFiles(request),
+        };
         try {
-          const { name, content } = await receiveFile(request);
-          const file = await depositFile(dependencies, {
-            keyOf: (id) => fileKey(owner, id),
-            name,
-            content,
-          });
-          return { status: 201, body: file };
+          return { status: 201, body: await depositFiles(dependencies, given, gone.signal) };
         } catch (error) {
           discardRest(request);
           throw problemOf(error);

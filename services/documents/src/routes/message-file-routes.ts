@@ -16,7 +16,7 @@ import {
 } from '../use-cases/message-files.ts';
 import { sendFile } from './application-file-routes.ts';
 import { problemOf } from './problem-of.ts';
-import { discardRest } from './receive-file.ts';
+import { discardRest } from './receive-files.ts';
 
 /** Admissions says who of them reads and writes the messages of an application. */
 const writers = ['candidate', 'manager', 'administrator'] as const;

@@ -1,8 +1,6 @@
-import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import type { Application, FilePlaceFacts } from '../data-access/admissions.ts';
+import type { Application } from '../data-access/admissions.ts';
 import type { PageRange } from '../data-access/pdf-files.ts';
 import { DossierFront, type JoinedFile } from '../papers/dossier-front.tsx';
 import { dossierWords } from '../papers/dossier-words.ts';
@@ -10,7 +8,8 @@ import type { Language } from '../papers/language.ts';
 import { pageNumbers } from '../papers/page-numbers.ts';
 import { renderPaper } from '../papers/render.ts';
 import type { DocumentsDependencies } from './dependencies.ts';
-import { fileKey, findStoredFile } from './stored-file.ts';
+import { pagesOf } from './pages-of.ts';
+import { fetchStoredFile } from './stored-file.ts';
 
 export interface DossierRequest {
   applicationId: string;
@@ -88,48 +87,15 @@ async function fetchFiles(
   folder: string,
   signal: AbortSignal,
 ): Promise<FetchedFile[]> {
-  const { imagePages, pdfFiles } = dependencies;
   const places = [...application.pieces, ...application.conditions].filter(({ file }) => file);
-  const files: FetchedFile[] = [];
-  const images: { file: FetchedFile; image: string; page: string }[] = [];
+  const files = [];
   for (const [index, place] of places.entries()) {
-    const stored = join(folder, `${index}.file`);
-    const found = await fetchFile(dependencies, application, place, stored, signal);
-    if (found === undefined) {
-      files.push({ place, path: stored, outcome: { unreadable: 'missing' } });
-      continue;
-    }
-    const { name, size, mime } = found;
-    if (mime === 'application/pdf') {
-      const outcome = await pdfFiles.look(stored, signal);
-      files.push({ place, name, size, path: stored, outcome });
-    } else {
-      const page = join(folder, `${index}.pdf`);
-      const file: FetchedFile = { place, name, size, path: page, outcome: { pages: 1 } };
-      files.push(file);
-      images.push({ file, image: stored, page });
-    }
+    const path = join(folder, `${index}.file`);
+    const { number } = application.candidate;
+    const found = await fetchStoredFile(dependencies, number, place.file?.id ?? '', path, signal);
+    files.push({ place, path, ...found });
   }
-  const laid = await imagePages.lay(images, signal);
-  for (const [index, { file }] of images.entries()) {
-    if (!laid[index]) file.outcome = { unreadable: 'broken' };
-  }
-  return files;
-}
-
-async function fetchFile(
-  { store }: Pick<DocumentsDependencies, 'store'>,
-  { candidate }: Application,
-  { file }: FilePlaceFacts,
-  into: string,
-  signal: AbortSignal,
-) {
-  const id = file?.id ?? '';
-  const found = await findStoredFile({ store }, candidate.number, id);
-  if (found === undefined) return undefined;
-  const content = await store.read(fileKey(candidate.number, id));
-  await pipeline(content, createWriteStream(into), { signal });
-  return found;
+  return pagesOf(dependencies, files, signal);
 }
 
 /** @returns where the whole dossier lies */

@@ -34,7 +34,8 @@ export async function depositMessageFile(
   if (messages.refusal !== null) {
     throw new ProblemError(409, messages.refusal, 'No message can be written now.');
   }
-  return depositFile(dependencies, { keyOf: (id) => folder + id, name, content });
+  const id = dependencies.createFileId();
+  return depositFile(dependencies, { id, key: folder + id, name, content });
 }
 
 export async function findMessageFile(

@@ -1,3 +1,5 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import type { ObjectFacts } from '../data-access/object-store.ts';
 import type { DocumentsDependencies } from './dependencies.ts';
 
@@ -36,6 +38,21 @@ export async function findFileAt(
 ): Promise<StoredFile | undefined> {
   const facts = await store.find(key);
   return facts && { id: fileId, name: nameOf(facts), size: facts.size, mime: facts.contentType };
+}
+
+/** A file's content, written to `path`. @returns undefined when there is no such file */
+export async function fetchStoredFile(
+  { store }: Pick<DocumentsDependencies, 'store'>,
+  dossierNumber: string,
+  fileId: string,
+  path: string,
+  signal: AbortSignal,
+): Promise<StoredFile | undefined> {
+  const file = await findStoredFile({ store }, dossierNumber, fileId);
+  if (file === undefined) return undefined;
+  const content = await store.read(fileKey(dossierNumber, fileId));
+  await pipeline(content, createWriteStream(path), { signal });
+  return file;
 }
 
 /**
