@@ -149,6 +149,9 @@ scenario(
       JOBS.map(([year, title]) => `${year} – ${title}`),
     );
     await look(page, 'work-experience');
+    await page.getByRole('link', { name: 'Supprimer : 2014 – Animateur' }).click();
+    await sees(page, 'Voulez-vous supprimer « 2014 – Animateur » de votre dossier ?');
+    await look(page, 'remove-row');
   },
   { seconds: 150 },
 );
