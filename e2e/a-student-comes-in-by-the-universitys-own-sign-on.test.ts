@@ -44,6 +44,7 @@ scenario(
     await openSection(page, PORTAL_URL, 'Informations perso.');
     await sees(page, 'contactez le bureau des inscriptions');
     await sees(page, '601076435NY');
+    await sees(page, 'samedi 7 juillet 2007');
     await showsNot(page.getByLabel('Nationalité *'), 'a field for the nationality');
     // Another one than an earlier run left: what is the same is not saved again.
     const digits = String(Date.now()).slice(-8);
