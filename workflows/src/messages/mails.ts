@@ -9,6 +9,8 @@ export interface AccountMails {
   emailChange: { confirmUrl: string; expiresAt: string };
   /** To the address before. */
   emailChanged: { lostCredentialsUrl: string };
+  /** The last one, before the address is erased. */
+  dataErased: { askedAt: string };
 }
 
 export type Mails = AccountMails & ApplicationMails;
@@ -20,6 +22,7 @@ export const mailTemplates = [
   'credentialsReminder',
   'emailChange',
   'emailChanged',
+  'dataErased',
   'applicationRegistered',
   'applicationCancelled',
   'fileTransmitted',
