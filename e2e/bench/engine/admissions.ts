@@ -48,6 +48,7 @@ export function openAdmissions({
     dossier: createDossierPeer(config.DOSSIER_URL, createServiceTokens(config)),
     documents: {
       findFileFacts: async (_number, id) => ({ id, size: 100_000, mime: 'application/pdf' }),
+      eraseFiles: async () => undefined,
     },
     logger: createLogger({ name: 'bench', level: 'error' }),
     now: () => new Date().toISOString(),

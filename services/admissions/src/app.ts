@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { createHttpApp, type HealthChecks, type TokenVerifier } from '@admis/kit';
 import { applicationRoutes } from './routes/application-routes.ts';
+import { erasureRoutes } from './routes/erasure-routes.ts';
 import { letterRoutes } from './routes/letter-routes.ts';
 import { rankingRoutes } from './routes/ranking-routes.ts';
 import { readingRoutes } from './routes/reading-routes.ts';
@@ -25,6 +26,7 @@ export function createApp(dependencies: AppDependencies): Express {
       ...rankingRoutes(dependencies),
       ...readingRoutes(dependencies),
       ...letterRoutes(dependencies),
+      ...erasureRoutes(dependencies),
     ],
     checks,
     verifyToken,

@@ -18,6 +18,8 @@ export const FileParamsSchema = z.object({
   fileId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/),
 });
 
+export const OwnerParamsSchema = FileParamsSchema.pick({ number: true });
+
 export const StoredFilesSchema = z
   .object({ files: z.array(StoredFileSchema) })
   .meta({ id: 'StoredFiles' });

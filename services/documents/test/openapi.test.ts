@@ -19,6 +19,7 @@ it('GET /openapi.json describes every route, from the schemas', async () => {
     '/applications/{id}/dossier.pdf',
     '/applications/{id}/letters/{reference}.pdf',
     '/applications/{id}/pieces/{pieceId}/file',
+    '/candidates/{number}/files',
     '/files',
     '/files/{fileId}',
     '/files/{number}/{fileId}/facts',

@@ -38,7 +38,7 @@ const accessEnds = '1 hour';
  * last, so that whoever is cut off in between is still found.
  */
 export async function erasure(input: ErasureInput): Promise<ErasureStanding> {
-  const { dossierNumber, timeZone } = input;
+  const { dossierNumber } = input;
   const who = { dossierNumber };
   const askedAt = input.carried?.askedAt ?? instantOf(Date.now());
   let standing: ErasureStanding = { status: 'waiting', askedAt, until: null };
@@ -114,8 +114,7 @@ export async function erasure(input: ErasureInput): Promise<ErasureStanding> {
       key: `erasure/${dossierNumber}/${askedAt}`,
       template: 'dataErased',
       to: dossierNumber,
-      timeZone,
-      data: { askedAt },
+      data: {},
     });
     // Waits until the last mail has left: after it there is no address to send it to.
     await notifications.eraseMails(who);

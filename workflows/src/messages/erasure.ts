@@ -5,8 +5,6 @@ export const erasureWorkflow = 'erasure';
 
 export interface ErasureInput {
   dossierNumber: string;
-  /** IANA zone in which the last mail writes its dates. */
-  timeZone: string;
   /** Events of the engine's history after which a run is continued as new; the engine's own suggestion when absent. */
   historyLimit?: number;
   carried?: { askedAt: Instant };

@@ -10,7 +10,7 @@ export interface AccountMails {
   /** To the address before. */
   emailChanged: { lostCredentialsUrl: string };
   /** The last one, before the address is erased. */
-  dataErased: { askedAt: string };
+  dataErased: Record<string, never>;
 }
 
 export type Mails = AccountMails & ApplicationMails;
@@ -62,7 +62,7 @@ export interface MailRequest<T extends MailTemplate = MailTemplate> {
   template: T;
   /** Dossier number of the recipient. */
   to: string;
-  /** In which zone dates are written. */
-  timeZone: string;
+  /** In which zone dates are written; the institution's unless given. */
+  timeZone?: string;
   data: Mails[T];
 }

@@ -3,6 +3,7 @@ import {
   createApplicationRepository,
   type ApplicationRepository,
 } from './application-repository.ts';
+import { createErasureRepository, type ErasureRepository } from './erasure-repository.ts';
 import { createRankingRepository, type RankingRepository } from './ranking-repository.ts';
 import { createReadingRepository, type ReadingRepository } from './reading-repository.ts';
 import {
@@ -16,6 +17,7 @@ export interface Repositories {
   waitingLists: WaitingListRepository;
   rankings: RankingRepository;
   readings: ReadingRepository;
+  erasures: ErasureRepository;
 }
 
 export function createRepositories(connection: Connection): Repositories {
@@ -24,5 +26,6 @@ export function createRepositories(connection: Connection): Repositories {
     waitingLists: createWaitingListRepository(connection),
     rankings: createRankingRepository(connection),
     readings: createReadingRepository(connection),
+    erasures: createErasureRepository(connection),
   };
 }

@@ -33,6 +33,8 @@ export interface ObjectStore {
   read(key: string): Promise<Readable>;
   /** The keys that begin with `prefix`, in no order that means anything. */
   list(prefix: string): Promise<string[]>;
+  /** Also when there is no such object (any more). */
+  remove(key: string): Promise<void>;
   ensureBucket(): Promise<void>;
   /**
    * Gives up uploads begun more than so long ago: those whose own `abort` could not reach the store, or whose
@@ -65,6 +67,8 @@ export function createObjectStore(client: Client, bucket: string): ObjectStore {
     read: (key) => asking(client.getObject(bucket, key)),
 
     list: (prefix) => asking(listKeys(client, bucket, prefix)),
+
+    remove: (key) => asking(client.removeObject(bucket, key)),
 
     ensureBucket: () => asking(ensureBucket(client, bucket)),
 

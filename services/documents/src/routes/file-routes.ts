@@ -1,8 +1,8 @@
 import { defineRoute, problems, type Route } from '@admis/kit';
-import { FileParamsSchema, StoredFileSchema } from '../schemas.ts';
+import { FileParamsSchema, OwnerParamsSchema, StoredFileSchema } from '../schemas.ts';
 import type { DocumentsDependencies } from '../use-cases/dependencies.ts';
 import { depositFile } from '../use-cases/deposit-file.ts';
-import { findStoredFile } from '../use-cases/stored-file.ts';
+import { eraseStoredFiles, findStoredFile } from '../use-cases/stored-file.ts';
 import { problemOf } from './problem-of.ts';
 import { discardRest, receiveFile } from './receive-file.ts';
 
@@ -45,6 +45,18 @@ export function fileRoutes(dependencies: DocumentsDependencies): Route[] {
         const file = await findStoredFile(dependencies, params.number, params.fileId);
         if (file === undefined) throw problems.notFound('There is no such file.');
         return { status: 200, body: file };
+      },
+    }),
+    defineRoute({
+      method: 'delete',
+      path: '/candidates/{number}/files',
+      summary: 'Erases every file that a candidate has given; also when there is none.',
+      access: ['service'],
+      params: OwnerParamsSchema,
+      answers: { 204: null },
+      async handle({ params }) {
+        await eraseStoredFiles(dependencies, params.number);
+        return { status: 204 };
       },
     }),
   ];

@@ -44,6 +44,14 @@ export async function listStoredFiles(
   return files;
 }
 
+/** Erases every file that a candidate has given; also when there is none (any more). */
+export async function eraseStoredFiles(
+  { store }: Pick<DocumentsDependencies, 'store'>,
+  dossierNumber: string,
+): Promise<void> {
+  for (const key of await store.list(fileKey(dossierNumber, ''))) await store.remove(key);
+}
+
 function nameOf({ metadata }: ObjectFacts): string {
   return decodeURIComponent(metadata['name'] ?? 'document');
 }
