@@ -28,9 +28,9 @@ const longestWait = 24 * 60 * 60 * 1000;
 /** An application whose campaign has closed is taken in within minutes. */
 const shortestWait = 10 * 60 * 1000;
 /** Longer than a request, and than the pause before what one left undone is tried again. */
-const requestsEnd = '1 minute';
+const requestsEnd = 60 * 1000;
 /** Longer than an access token lives and than the slowest upload that was begun with one takes. */
-const accessEnds = '1 hour';
+const accessEnds = 60 * 60 * 1000;
 
 /**
  * A candidate's request that their data be erased: it waits until nothing forbids it any more, and may be withdrawn
@@ -92,8 +92,12 @@ export async function erasure(input: ErasureInput): Promise<ErasureStanding> {
   function show(change: Pick<ErasureStanding, 'status' | 'until'>): void {
     standing = { ...standing, ...change };
     setCurrentDetails(describeErasure(standing));
-    const next = change.until ?? instantOf(Date.now());
-    upsertSearchAttributes([{ key: searchAttributes.nextDeadline, value: new Date(next) }]);
+    due(change.until === null ? Date.now() : msOf(change.until));
+  }
+
+  /** For operators, who look for what is overdue. */
+  function due(ms: number): void {
+    upsertSearchAttributes([{ key: searchAttributes.nextDeadline, value: new Date(ms) }]);
   }
 
   /** An application that was being made when the last look was taken is there by now, and the erasure waits for it. */
@@ -120,6 +124,7 @@ export async function erasure(input: ErasureInput): Promise<ErasureStanding> {
     await notifications.eraseMails(who);
     await dossier.eraseDossier(who);
     await identity.eraseIdentity(who);
+    due(Date.now() + accessEnds);
     // Who was signed in could go on writing for as long as their token lasted.
     await sleep(accessEnds);
     await admissions.eraseFiles(who);

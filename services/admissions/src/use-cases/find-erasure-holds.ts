@@ -2,7 +2,7 @@ import { erasureHolds, lastNotifiedAt, type ErasureHold } from '@admis/workflows
 import type { ApplicationRecord } from '../data-access/records.ts';
 import type { AdmissionsDependencies } from './dependencies.ts';
 
-export type HoldOfApplication = ErasureHold & { programme: string };
+type HoldOfApplication = ErasureHold & { programme: string };
 
 /** Nobody applies as often as this. */
 const most = 500;
