@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { defineTemplate } from './define-template.ts';
-import { Note, Paragraph } from './mail-layout.tsx';
+import { Paragraph } from './mail-layout.tsx';
 
 /** The last mail a candidate gets: their address goes right after it. */
 export const dataErased = defineTemplate({
   data: z.strictObject({}),
   compose: {
-    fr: (_data, { dossierNumber, institution, portal }) => ({
+    fr: (_data, { dossierNumber, portal }) => ({
       subject: `Vos données sont effacées : dossier ${dossierNumber}`,
       preview: 'Votre compte, votre dossier et vos fichiers ne sont plus gardés.',
       title: 'Vos données sont effacées',
@@ -23,10 +23,9 @@ export const dataErased = defineTemplate({
         </Paragraph>
       ),
       action: { label: 'Site de candidature', href: portal('/') },
-      notes: <Note>Une question ? Écrivez à {institution.email}.</Note>,
       facts: [],
     }),
-    en: (_data, { dossierNumber, institution, portal }) => ({
+    en: (_data, { dossierNumber, portal }) => ({
       subject: `Your data are erased: dossier ${dossierNumber}`,
       preview: 'Your account, your dossier and your files are not kept any more.',
       title: 'Your data are erased',
@@ -43,7 +42,6 @@ export const dataErased = defineTemplate({
         </Paragraph>
       ),
       action: { label: 'Application portal', href: portal('/') },
-      notes: <Note>A question? Write to {institution.email}.</Note>,
       facts: [],
     }),
   },
