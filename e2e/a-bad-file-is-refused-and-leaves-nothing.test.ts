@@ -90,7 +90,7 @@ scenario(
     await sendFile(page, 'identity', pdf('identite.pdf', 18 * MEGABYTE));
     await shows(row.getByText(/^Envoi : [1-9]\d* %$/), 'the progress of the upload');
     await row.getByRole('button', { name: "Arrêter l'envoi" }).click();
-    await sees(row.getByRole('alert'), "L'envoi a été interrompu et rien n'a été gardé.");
+    await sees(row, "L'envoi est arrêté : rien n'a été gardé.");
     await stage.look(page, 'stopped');
     await slow.detach();
     await leftNothing(candidate.number);

@@ -9,7 +9,7 @@ import { openFromInbox } from './support/staff-pages.ts';
 const scenario = createScenarios(import.meta.filename);
 
 scenario(
-  'received at once, admitted when complete, and given up by its candidate for good',
+  'received at once, admitted when complete, confirmed, and given up by its candidate for good after all',
   async ({ people, visit, mailbox, config: { PORTAL_URL }, look }) => {
     const candidate = await people.candidate();
     const application = await fill(candidate, await apply(candidate, 'directLaw'));
@@ -41,6 +41,14 @@ scenario(
 
     await page.reload();
     await showsStatus(detail(page, 'Décision'), 'Avis favorable');
+    await page.getByRole('link', { name: 'Confirmer ma candidature' }).click();
+    await sees(page, 'il vous sera envoyé un nouvel e-mail vous indiquant la procédure à suivre');
+    await page.getByRole('button', { name: 'Confirmer ma candidature' }).click();
+    await sees(page, 'Votre candidature est confirmée. Un mail vient de vous être envoyé.');
+    const mail = await mailbox.waitFor(email, "Confirmation enregistrée, procédure d'inscription");
+    const procedure = page.getByRole('link', { name: "Procédure d'inscription administrative" });
+    expect(mail.links).toContain(await procedure.getAttribute('href'));
+
     await page.getByRole('link', { name: 'Se désister' }).click();
     await sees(page, 'Attention cette action est irréversible.');
     await look(page, 'withdraw');
@@ -49,5 +57,5 @@ scenario(
     await mailbox.waitFor(email, 'Désistement enregistré');
     await look(page, 'withdrawn');
   },
-  { seconds: 120 },
+  { seconds: 150 },
 );

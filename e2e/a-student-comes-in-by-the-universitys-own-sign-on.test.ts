@@ -1,28 +1,100 @@
-import { isAt, sees, shows } from './support/deviation.ts';
+import type { Page } from 'playwright-core';
+import { isAt, sees, shows, showsNot } from './support/deviation.ts';
+import { fillAndLeave, openSection, saved } from './support/dossier-pages.ts';
 import { PASSWORD } from './support/people.ts';
 import { createScenarios } from './support/scenario.ts';
 
 const scenario = createScenarios(import.meta.filename);
 
+/** Guide §2 a and §3: through the ENT, whose own page asks for name and password. */
+async function comeIn(page: Page, portal: string, login: string): Promise<void> {
+  await page.goto(portal);
+  await sees(page, "Je suis étudiant à l'Université");
+  await page.getByRole('link', { name: "Se connecter avec l'ENT" }).click();
+  await isAt(page, /^\/realms\/ent\//);
+  await page.getByLabel('Identifiant', { exact: true }).fill(login);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Connexion' }).click();
+  await shows(page.getByRole('button', { name: 'Déconnexion' }), 'a student who is signed in');
+}
+
+/** « Vous devez ensuite « Créer votre dossier » »; an earlier run may have done it already. */
+async function createDossier(page: Page, portal: string): Promise<void> {
+  if (new URL(page.url()).pathname === '/account/student') {
+    await page.getByRole('button', { name: 'Créer votre dossier' }).click();
+    await isAt(page, '/dossier');
+    await sees(page, 'Votre dossier est créé.');
+  }
+  await page.goto(`${portal}/dossier`);
+}
+
 scenario(
-  'through the ENT and back, recognised, and told that there is no dossier yet',
+  'through the ENT, « Créer votre dossier », and recognised: what the records know is filled in and closed',
   async ({ visit, config: { PORTAL_URL }, look }) => {
     const { page } = await visit();
-    await page.goto(PORTAL_URL);
-    await page.getByRole('link', { name: "Se connecter avec l'ENT" }).click();
-    await isAt(page, /^\/realms\/ent\//);
+    await page.goto(`${PORTAL_URL}/auth/start?door=ent`);
     await look(page, 'ent');
-    await page.getByLabel('Identifiant', { exact: true }).fill('etu007');
-    await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Connexion' }).click();
-    await shows(page.getByRole('button', { name: 'Déconnexion' }), 'a student who is signed in');
-    await sees(page, "Votre dossier n'existe pas encore");
-    await look(page, 'no-dossier');
+    await comeIn(page, PORTAL_URL, 'etu007');
+    await look(page, 'create-dossier');
+    await createDossier(page, PORTAL_URL);
+    await sees(page, 'Gauthier');
+    await sees(page, 'Gaëlle');
+    await look(page, 'dossier');
+
+    await openSection(page, PORTAL_URL, 'Informations perso.');
+    await sees(page, 'contactez le bureau des inscriptions');
+    await sees(page, '601076435NY');
+    await showsNot(page.getByLabel('Nationalité *'), 'a field for the nationality');
+    await fillAndLeave(page, 'Téléphone portable', '06 12 34 56 78');
+    await saved(page, 'Téléphone portable');
+    await look(page, 'personal');
+
+    await openSection(page, PORTAL_URL, 'Adresse');
+    await sees(page, "Si vous avez changé d'adresse, effectuez les mises à jour dans ces champs.");
+    await fillAndLeave(page, "Complément d'adresse 1", 'Bât A');
+    await saved(page, "Complément d'adresse 1");
+
+    await openSection(page, PORTAL_URL, 'Baccalauréat');
+    await sees(page, 'contactez le service scolarité de la composante (UFR) concernée');
+    await sees(page, 'Lycée de démonstration de Rouen');
+    await showsNot(page.getByLabel("Année d'obtention *"), 'a field for the year');
+    await look(page, 'baccalaureate');
+
+    await openSection(page, PORTAL_URL, 'Cursus interne');
+    await sees(page, "Vous n'avez pas la possibilité de modifier ces informations.");
+    await sees(page, 'Licence 1 Psychologie');
+    await sees(page, 'les résultats et mentions sont peut-être absents');
+    await sees(page, 'Saisissez-le dans « Cursus externe »');
+    await look(page, 'internal-curriculum');
 
     await page.getByRole('button', { name: 'Déconnexion' }).click();
     await sees(page, 'Vous êtes déconnecté.');
     await page.goto(`${PORTAL_URL}/dossier`);
     await isAt(page, '/login');
-    await shows(page.getByRole('button', { name: 'Connexion' }), 'the doors again');
+    // The same door leads to the same dossier.
+    await comeIn(page, PORTAL_URL, 'etu007');
+    await isAt(page, '/applications');
+    await openSection(page, PORTAL_URL, 'Cursus interne');
+    await sees(page, 'Licence 1 Psychologie');
+  },
+  { seconds: 150 },
+);
+
+scenario(
+  'without JavaScript, a student makes their dossier once, however often the button is pressed',
+  async ({ visit, config: { PORTAL_URL } }) => {
+    const { page, context } = await visit({ javaScript: false, width: 390 });
+    await comeIn(page, PORTAL_URL, 'etu008');
+    await createDossier(page, PORTAL_URL);
+    const number = page
+      .locator('dt', { hasText: 'Numéro de dossier' })
+      .locator('xpath=following-sibling::dd[1]');
+    const first = await number.innerText();
+    const again = await context.request.post(`${PORTAL_URL}/account/student`, {
+      headers: { origin: PORTAL_URL },
+    });
+    expect(again.ok()).toBe(true);
+    await page.reload();
+    expect(await number.innerText()).toBe(first);
   },
 );

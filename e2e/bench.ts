@@ -3,6 +3,7 @@ import { readStartTimes } from '@admis/local';
 import { measurePage } from './bench/application-page.ts';
 import { measureEngine } from './bench/engine/measure-engine.ts';
 import { machine } from './bench/figures.ts';
+import { fillStore } from './bench/filled-store.ts';
 import { measurePlanner } from './bench/planner.ts';
 import { measureUpload } from './bench/upload.ts';
 import { apply } from './support/lives.ts';
@@ -47,6 +48,9 @@ await runAgainstSystem(async (system) => {
   console.log(JSON.stringify(figures));
 });
 
+/** In the store while the page of one is measured. */
+const APPLICATIONS = 200;
+
 /** What one candidate's browser sees; their account and application stay, as any test's do. */
 async function measurePeopleFacing(
   { config, environment, processOf }: RunningSystem,
@@ -54,9 +58,13 @@ async function measurePeopleFacing(
   wanted: string[],
 ): Promise<void> {
   if (!wanted.includes('applicationPage') && !wanted.includes('upload')) return;
-  const candidate = await createPeople(config, createMailbox(config)).candidate();
+  const people = createPeople(config, createMailbox(config));
+  const candidate = await people.candidate();
   const application = await apply(candidate, 'insurance');
   console.log(`With candidate ${candidate.number}, application ${application.id}.`);
-  await measure('applicationPage', () => measurePage(config, candidate, application));
+  await measure('applicationPage', async () => {
+    const applications = await fillStore(people, APPLICATIONS);
+    return { applications, ...(await measurePage(config, candidate, application)) };
+  });
   await measure('upload', () => measureUpload(candidate, environment, processOf('documents')));
 }

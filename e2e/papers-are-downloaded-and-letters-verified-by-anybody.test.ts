@@ -63,3 +63,26 @@ scenario(
   },
   { seconds: 150 },
 );
+
+scenario(
+  'a refused candidate reads the reason and keeps the letter of refusal, which says it too',
+  async ({ people, visit, config: { PORTAL_URL } }) => {
+    const candidate = await people.candidate();
+    const { number, password } = candidate;
+    const { id } = await decided(people, candidate, 'cinema', {
+      status: 'unfavourable',
+      reasonId: 'PROJET',
+    });
+    const reason = 'Votre projet professionnel est incompatible avec la formation demandée.';
+    const { page } = await visit();
+    await signIn(page, PORTAL_URL, { identifier: number, password });
+    await page.goto(`${PORTAL_URL}/applications/${id}`);
+    await sees(page, `Avis défavorable - ${reason}`);
+    const letter = await downloadedPdf(
+      page,
+      page.getByRole('link', { name: 'Télécharger lettre de refus' }),
+    );
+    expect(letter.name).toBe(`${id}-1.pdf`);
+    expect(letter.pages.join(' ')).toContain(reason);
+  },
+);

@@ -2,6 +2,7 @@ import createClient from 'openapi-fetch';
 import { z } from 'zod';
 import type { paths as AdmissionsPaths } from '../../frontend/app/api/admissions.d.ts';
 import type { paths as CataloguePaths } from '../../frontend/app/api/catalogue.d.ts';
+import type { paths as DocumentsPaths } from '../../frontend/app/api/documents.d.ts';
 import type { paths as DossierPaths } from '../../frontend/app/api/dossier.d.ts';
 import type { paths as IdentityPaths } from '../../frontend/app/api/identity.d.ts';
 import type { Config } from './config.ts';
@@ -27,6 +28,7 @@ export function createApi(config: Config, person?: { identifier: string; passwor
     catalogue: at<CataloguePaths>(config.CATALOGUE_URL),
     dossier: at<DossierPaths>(config.DOSSIER_URL),
     admissions: at<AdmissionsPaths>(config.ADMISSIONS_URL),
+    documents: at<DocumentsPaths>(config.DOCUMENTS_URL),
     /** `POST /files` of the documents service, whose form the generated client cannot write. */
     async storeFile(file: { name: string; mimeType: string; buffer: Buffer }): Promise<string> {
       const form = new FormData();

@@ -26,14 +26,15 @@ export function createBucket(config: StoreConfig) {
   }
 
   return {
-    /** Everything there is of a candidate: whole files, and uploads that were begun and never ended. */
+    /** Everything there is of a candidate: whole files, chunks of others, and uploads that were begun and never ended. */
     async of(number: string): Promise<string[]> {
-      const own = `candidates/${number}/`;
       const found: string[] = [];
-      for await (const { name } of client.listObjectsV2(config.MINIO_BUCKET, own, true)) {
-        found.push(String(name));
+      for (const own of [`candidates/${number}/`, `unfinished/${number}/`]) {
+        for await (const { name } of client.listObjectsV2(config.MINIO_BUCKET, own, true)) {
+          found.push(String(name));
+        }
       }
-      return [...found, ...(await unfinished(own))];
+      return [...found, ...(await unfinished(`candidates/${number}/`))];
     },
 
     /** Stores without the documents service: how fast the store itself is. */

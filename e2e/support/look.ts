@@ -7,14 +7,23 @@ import { Deviation } from './deviation.ts';
 export const screenshots = join(import.meta.dirname, '..', 'screenshots');
 
 const DESK = { width: 1280, height: 900 };
+/** The same window at 200 %: half as many of the page's own pixels. */
+const ZOOMED = { width: 640, height: 450 };
 const PHONE = { width: 390, height: 844 };
+
+/** What depends on the light and on the room there is; the other rules are about the page's making, the same everywhere. */
+const RULES_OF_LIGHT_AND_ROOM = [
+  ...['color-contrast', 'link-in-text-block', 'target-size'],
+  'scrollable-region-focusable',
+];
 
 /** Takes pictures of a page as it is and checks that everybody can use it. */
 export type Look = (page: Page, name: string) => Promise<void>;
 
 /**
- * A look leaves `<folder>/<nn>-<name>-<width>.png` for a desk and a phone and throws a Deviation when
- * axe finds anything (on a desk by light, on a phone in the dark) or a phone would have to scroll sideways.
+ * A look leaves `<folder>/<nn>-<name>-<width>.png` for a desk and a phone and throws a Deviation when axe finds
+ * anything or something does not fit: all rules on a desk by light and on a phone in the dark, those of light and room
+ * on a desk in the dark and at 200 % as well.
  */
 export function createLook(folder: string): Look {
   let count = 0;
@@ -23,22 +32,35 @@ export function createLook(folder: string): Look {
     const file = join(screenshots, folder, `${String(count).padStart(2, '0')}-${name}`);
     await mkdir(join(screenshots, folder), { recursive: true });
     const before = page.viewportSize();
-    for (const size of [DESK, PHONE]) {
-      await page.setViewportSize(size);
-      await page.screenshot({ path: `${file}-${size.width}.png`, fullPage: true });
-      if (size === PHONE) {
-        await fitsOnPhone(page, name);
-        await page.emulateMedia({ colorScheme: 'dark' });
-      }
-      await isAccessible(page, `${name}, ${size.width} px`);
-    }
+
+    await page.setViewportSize(DESK);
+    await page.screenshot({ path: `${file}-${DESK.width}.png`, fullPage: true });
+    await isAccessible(page, `${name}, on a desk`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await isAccessible(page, `${name}, on a desk in the dark`, RULES_OF_LIGHT_AND_ROOM);
+    await page.emulateMedia({ colorScheme: 'light' });
+
+    await page.setViewportSize(ZOOMED);
+    await fits(page, `${name}, at 200 %`);
+    await isAccessible(page, `${name}, at 200 %`, RULES_OF_LIGHT_AND_ROOM);
+
+    await page.setViewportSize(PHONE);
+    await page.screenshot({ path: `${file}-${PHONE.width}.png`, fullPage: true });
+    await fits(page, `${name}, on a phone`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await isAccessible(page, `${name}, on a phone in the dark`);
+
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize(before ?? DESK);
   };
 }
 
-async function isAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** @param rules these alone; all that axe has for WCAG 2.2 AA unless told */
+async function isAccessible(page: Page, what: string, rules?: string[]): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (
+    rules ? axe.withRules(rules) : axe.options({ rules: { 'target-size': { enabled: true } } })
+  ).analyze();
   if (violations.length === 0) return;
   const told = violations.map(({ id, help, nodes }) => {
     const places = nodes.map(({ target, failureSummary }) => {
@@ -50,15 +72,24 @@ async function isAccessible(page: Page, what: string): Promise<void> {
   throw new Deviation(`no accessibility violation (${what})`, `${page.url()}\n${told.join('\n')}`);
 }
 
-async function fitsOnPhone(page: Page, what: string): Promise<void> {
-  const overflow = await page.evaluate(() => {
+/** Nothing to scroll sideways, and no text cut off by the box that it stands in. */
+async function fits(page: Page, what: string): Promise<void> {
+  const tooWide = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
+    const cut = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter((element) => {
+      const { overflowX, clipPath } = getComputedStyle(element);
+      const cuts = overflowX === 'hidden' || overflowX === 'clip';
+      return cuts && clipPath === 'none' && element.scrollWidth > element.clientWidth + 1;
+    });
+    return [
+      ...(scrollWidth > clientWidth ? [`the page by ${scrollWidth - clientWidth} px`] : []),
+      ...cut.map(
+        ({ tagName, className, innerText }) =>
+          `${tagName.toLowerCase()}.${className}: ${innerText.slice(0, 80)}`,
+      ),
+    ];
   });
-  if (overflow > 0) {
-    throw new Deviation(
-      `nothing to scroll sideways on a phone (${what})`,
-      `${page.url()} is ${overflow} px too wide`,
-    );
+  if (tooWide.length > 0) {
+    throw new Deviation(`everything fits (${what})`, `${page.url()}: ${tooWide.join('; ')}`);
   }
 }

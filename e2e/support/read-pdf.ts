@@ -9,6 +9,11 @@ export async function downloadedPdf(
 ): Promise<{ name: string; pages: string[] }> {
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   const content = await readFile(await download.path());
+  return { name: download.suggestedFilename(), pages: await pagesOf(content) };
+}
+
+/** The words of a PDF, page by page. */
+export async function pagesOf(content: Buffer): Promise<string[]> {
   const task = getDocument({ data: new Uint8Array(content), verbosity: 0 });
   const document = await task.promise;
   const pages: string[] = [];
@@ -18,5 +23,5 @@ export async function downloadedPdf(
     pages.push(words.replace(/\s+/g, ' '));
   }
   await task.destroy();
-  return { name: download.suggestedFilename(), pages };
+  return pages;
 }

@@ -35,6 +35,17 @@ export function createFileRoutes(contextOf: (response: ExpressResponse) => Porta
     );
   });
 
+  router.get('/applications/:id/message-files/:fileId', async (request, response, next) => {
+    const { api } = contextOf(response);
+    const { id, fileId } = request.params;
+    await passOnToUser(request, response, next, () =>
+      api.documents.GET('/applications/{id}/message-files/{fileId}', {
+        params: { path: { id, fileId } },
+        parseAs: 'stream',
+      }),
+    );
+  });
+
   router.get('/applications/:id/dossier.pdf', async (request, response, next) => {
     const { api, language } = contextOf(response);
     // Work that nobody waits for any more is stopped.

@@ -8,6 +8,8 @@ export type FlashMessage = {
   /** The piece or condition that the message belongs to, if any. */
   pieceId?: string;
   conditionId?: string;
+  /** Which of several files the message is about, from 1. */
+  position?: number;
 };
 
 export type Flash = ReturnType<typeof createFlash>;
@@ -36,12 +38,13 @@ function parse(cookie: string): FlashMessage | undefined {
     const value = JSON.parse(decodeURIComponent(cookie)) as Partial<FlashMessage>;
     if (value.tone !== 'success' && value.tone !== 'error') return undefined;
     if (typeof value.code !== 'string' || !/^\w{1,60}$/.test(value.code)) return undefined;
-    const { tone, code, pieceId, conditionId } = value;
+    const { tone, code, pieceId, conditionId, position } = value;
     return {
       tone,
       code,
       ...(typeof pieceId === 'string' ? { pieceId } : {}),
       ...(typeof conditionId === 'string' ? { conditionId } : {}),
+      ...(typeof position === 'number' ? { position } : {}),
     };
   } catch {
     // Not one of ours: the page simply shows no message.

@@ -3,10 +3,14 @@ import { pipeline } from 'node:stream/promises';
 import { Router, type Response } from 'express';
 import { ZipFile } from 'yazl';
 import { ask, type Answer, type Api, type Problem } from '../app/utils/api.server.ts';
+import type { components } from '../app/api/admissions.d.ts';
 import type { PortalContext } from './load-context.ts';
 
 type Part = { name: string; content: unknown };
+/** What was written about one application. */
+type Thread = { id: string } & Pick<components['schemas']['Messages'], 'messages'>;
 type OwnFile = { id: string; name: string };
+type Opened = Promise<{ data?: unknown; response: globalThis.Response }>;
 
 /**
  * « Télécharger mes données »: all that is kept of a candidate as one ZIP. Each file is asked for when the one before
@@ -38,17 +42,33 @@ export function createMyDataRoutes(contextOf: (response: Response) => PortalCont
     const add = (name: string, text: string) =>
       zip.addBuffer(Buffer.from(text), name, { mtime: now });
     add(t('myData.readmeName'), `${t('myData.readme')}\n`);
-    for (const { name, content } of parts.data) {
+    for (const { name, content } of parts.data.parts) {
       add(`${name}.json`, `${JSON.stringify(content, null, 2)}\n`);
     }
-    for (const [name, { id }] of named(files.data.files)) {
-      // Scans do not get smaller.
-      zip.addReadStreamLazy(name, { mtime: now, compress: false }, (found) => {
-        openFile(api, id).then(
-          (stream) => found(null, stream),
-          (error: unknown) => found(error, undefined as never),
-        );
-      });
+    const addFiles = (folder: string, all: OwnFile[], open: (fileId: string) => Opened) => {
+      for (const [name, { id }] of named(all)) {
+        // Scans do not get smaller.
+        zip.addReadStreamLazy(`${folder}/${name}`, { mtime: now, compress: false }, (found) => {
+          streamOf(open(id)).then(
+            (stream) => found(null, stream),
+            (error: unknown) => found(error, undefined as never),
+          );
+        });
+      }
+    };
+    addFiles('files', files.data.files, (fileId) =>
+      api.documents.GET('/files/{fileId}', { params: { path: { fileId } }, parseAs: 'stream' }),
+    );
+    for (const { id, messages } of parts.data.threads) {
+      addFiles(
+        `messages/${id}`,
+        messages.flatMap((message) => message.files),
+        (fileId) =>
+          api.documents.GET('/applications/{id}/message-files/{fileId}', {
+            params: { path: { id, fileId } },
+            parseAs: 'stream',
+          }),
+      );
     }
     zip.end();
     response.attachment(t('myData.fileName')).type('application/zip');
@@ -66,7 +86,7 @@ export function createMyDataRoutes(contextOf: (response: Response) => PortalCont
 }
 
 /** What each service keeps, one file each; a service that does not answer stops it all. */
-async function collect(api: Api): Promise<Answer<Part[]>> {
+async function collect(api: Api): Promise<Answer<{ parts: Part[]; threads: Thread[] }>> {
   const applications = await ask(
     api.admissions.GET('/applications', { params: { query: { pageSize: 200 } } }),
   );
@@ -88,26 +108,34 @@ async function collect(api: Api): Promise<Answer<Part[]>> {
     // Who signs in elsewhere has no account here.
     else if (name !== 'account' || found.problem.status !== 404) return found;
   }
-  return { ok: true, data: parts };
+  const threads: Thread[] = [];
+  for (const { id } of applications.data.applications) {
+    const found = await ask(
+      api.admissions.GET('/applications/{id}/messages', { params: { path: { id } } }),
+    );
+    if (!found.ok) return found;
+    const { messages } = found.data;
+    if (messages.length === 0) continue;
+    threads.push({ id, messages });
+    parts.push({ name: `messages/${id}`, content: messages });
+  }
+  return { ok: true, data: { parts, threads } };
 }
 
-async function openFile(api: Api, fileId: string): Promise<Readable> {
-  const { data, response } = await api.documents.GET('/files/{fileId}', {
-    params: { path: { fileId } },
-    parseAs: 'stream',
-  });
+async function streamOf(opened: Opened): Promise<Readable> {
+  const { data, response } = await opened;
   if (!response.ok || !data) throw new Error(`A file was answered with ${response.status}`);
   return Readable.fromWeb(data as never);
 }
 
-/** A name each within the ZIP; two files of one name are told apart by a number. */
+/** A name each within their folder; two files of one name are told apart by a number. */
 export function named(files: OwnFile[]): Map<string, OwnFile> {
   const names = new Map<string, OwnFile>();
   for (const file of files) {
     const [, stem = '', extension = ''] = /^(.*?)(\.[^.]*)?$/s.exec(safe(file.name)) ?? [];
-    let name = `files/${stem}${extension}`;
+    let name = `${stem}${extension}`;
     for (let count = 2; names.has(name); count += 1) {
-      name = `files/${stem} (${count})${extension}`;
+      name = `${stem} (${count})${extension}`;
     }
     names.set(name, file);
   }

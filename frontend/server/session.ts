@@ -79,6 +79,16 @@ export function createSession(dependencies: {
     return (await current())?.accessToken;
   }
 
+  /** Gets new tokens although these are good: Keycloak knows something new of the user. Throws when it is down. */
+  async function renew(): Promise<void> {
+    const tokens = await current();
+    if (!tokens) return;
+    const renewed = await oidc.refresh(tokens.refreshToken);
+    if (renewed) await write(renewed);
+    else cookies.erase(COOKIE);
+    stored = fresh = Promise.resolve(renewed);
+  }
+
   async function signIn(tokens: Tokens): Promise<User> {
     await write(tokens);
     stored = fresh = Promise.resolve(tokens);
@@ -93,7 +103,7 @@ export function createSession(dependencies: {
     return tokens?.refreshToken;
   }
 
-  return { findUser, peekUser, findAccessToken, signIn, signOut };
+  return { findUser, peekUser, findAccessToken, renew, signIn, signOut };
 }
 
 function userOf(accessToken: string): User {

@@ -46,6 +46,12 @@ describe('a form', () => {
     expect(names(shown.filter((one) => !mandatory.includes(one)))).toEqual(['line2', 'line3']);
   });
 
+  test('asks for a school of the list unless one is given in free words', () => {
+    const school = field('schoolId');
+    expect(isRequired(school, { country: 'FR', schoolName: ' ' })).toBe(true);
+    expect(isRequired(school, { country: 'FR', schoolName: 'Lycée Malherbe' })).toBe(false);
+  });
+
   test('has the fields of the guide for internships and jobs, in its order', () => {
     expect(names(ROW_FIELDS.internships)).toEqual([
       ...['year', 'duration', 'hoursPerWeek', 'employer', 'description'],

@@ -113,7 +113,9 @@ describe('whoever is not signed in', () => {
     '/applications',
     '/applications/2026.M2-DROIT-ASSUR.6WB5H7IJ?a=b',
     '/applications/2026.M2-DROIT-ASSUR.6WB5H7IJ/cancel',
+    '/applications/2026.M2-DROIT-ASSUR.6WB5H7IJ/pieces/CV',
     '/applications/2026.M2-DROIT-ASSUR.6WB5H7IJ/pieces/CV/file',
+    '/applications/2026.M2-DROIT-ASSUR.6WB5H7IJ/conditions/condition-1',
     '/applications/2026.M2-DROIT-ASSUR.6WB5H7IJ/calendar.ics',
     '/applications/calendar.ics',
     '/privacy/my-data',
@@ -143,6 +145,21 @@ describe('whoever is not signed in', () => {
     expect(response.headers.get('location')).toBe(
       '/login?returnTo=%2Fapplications%2F2026.X.6WB5H7IJ',
     );
+  });
+
+  test('sends no part of an upload, and is told so in a way that a script understands', async () => {
+    const own = '/applications/2026.X.6WB5H7IJ';
+    const headers = { origin: portal, 'content-type': 'application/json' };
+    const body = JSON.stringify({ step: 'begin', files: [], digest: '' });
+    const begun = await visit(`${own}/pieces/CV/upload`, { method: 'POST', body, headers });
+    expect(begun.status).toBe(401);
+    const chunk = await visit(`${own}/uploads/x?offset=0`, {
+      method: 'PUT',
+      body: 'a chunk',
+      headers: { origin: portal, 'content-type': 'application/octet-stream' },
+    });
+    expect(chunk.status).toBe(401);
+    expect(await chunk.json()).toEqual({ ok: false, code: 'unauthenticated' });
   });
 
   test('saves nothing in a dossier, and is told so in a way that a script understands', async () => {

@@ -77,6 +77,18 @@ describe('the session in the cookie', () => {
     expect(await sealer.open(jar.get('admis-session') ?? '')).toEqual(renewed);
   });
 
+  test('is renewed when one asks for it: what was learnt since then counts at once', async () => {
+    const student = { ...alive, accessToken: token({ realm_access: { roles: ['candidate'] } }) };
+    const { session, jar, refreshes } = await request(student, { ...alive, refreshToken: 'two' });
+    expect(await session.findUser()).toMatchObject({ candidate: false });
+    await session.renew();
+    expect(refreshes).toEqual(['one']);
+    expect(await session.findUser()).toMatchObject({ candidate: true });
+    expect(await sealer.open(jar.get('admis-session') ?? '')).toMatchObject({
+      refreshToken: 'two',
+    });
+  });
+
   test('is over when Keycloak says so, and the cookie goes', async () => {
     const { session, jar } = await request(expired, undefined);
     expect(await session.findUser()).toBeUndefined();

@@ -113,10 +113,11 @@ describe('the inbox', () => {
       'checkCompleteness',
       'overduePiece',
       'judgeCondition',
+      'answerMessage',
     ]);
     expect(tasksOfRoles(['commissionMember'])).toEqual(['enterDecision', 'approveCorrection']);
     expect(tasksOfRoles(['commissionChair'])).toEqual(['validateDecision']);
-    expect(tasksOfRoles(['administrator'])).toHaveLength(7);
+    expect(tasksOfRoles(['administrator'])).toHaveLength(8);
   });
 
   test('takes from the address what it knows and nothing else', () => {

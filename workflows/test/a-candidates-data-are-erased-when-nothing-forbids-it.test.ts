@@ -29,7 +29,14 @@ const steps = [
   'eraseDossier',
   'eraseIdentity',
 ] as const;
-const afterAnHour = ['eraseFiles', 'eraseMails', 'eraseDossier', 'eraseIdentity', 'endErasure'];
+const afterAnHour = [
+  'eraseApplicationsOf',
+  'eraseFiles',
+  'eraseMails',
+  'eraseDossier',
+  'eraseIdentity',
+  'endErasure',
+];
 const everything = [...steps, ...afterAnHour];
 
 const outsideNow = async (): Promise<Outside> => new Outside(datesAround(await story.now()));

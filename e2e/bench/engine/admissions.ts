@@ -7,6 +7,7 @@ import type { Connection as Database } from 'mongoose';
 import { readConfig } from '../../../services/admissions/src/config.ts';
 import { createCataloguePeer } from '../../../services/admissions/src/data-access/catalogue-peer.ts';
 import { createDossierPeer } from '../../../services/admissions/src/data-access/dossier-peer.ts';
+import { createNotificationsPeer } from '../../../services/admissions/src/data-access/notifications-peer.ts';
 import { createRepositories } from '../../../services/admissions/src/data-access/repositories.ts';
 import { createWorkflowClients } from '../../../services/admissions/src/data-access/workflow-clients.ts';
 import type { CommandBody } from '../../../services/admissions/src/schemas/commands.ts';
@@ -49,7 +50,10 @@ export function openAdmissions({
     documents: {
       findFileFacts: async (_number, id) => ({ id, size: 100_000, mime: 'application/pdf' }),
       eraseFiles: async () => undefined,
+      // Nobody writes here.
+      findMessageFile: async () => undefined,
     },
+    notifications: createNotificationsPeer(config.NOTIFICATIONS_URL, createServiceTokens(config)),
     logger: createLogger({ name: 'bench', level: 'error' }),
     now: () => new Date().toISOString(),
   };

@@ -474,7 +474,7 @@ export interface paths {
                     q?: string;
                     /** @description Programme id. */
                     programme?: string;
-                    type?: components["schemas"]["TaskType"] | components["schemas"]["TaskType"][];
+                    type?: components["schemas"]["InboxTaskType"] | components["schemas"]["InboxTaskType"][];
                     /** @description From 1. */
                     page?: number;
                     pageSize?: number;
@@ -1560,6 +1560,415 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages of an application, for its candidate and its centre; marks none as read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Messages"];
+                    };
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write to the other side; 409 `messagesClosed` or `waitForAnswer`, 404 `fileNotFound` */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["MessageBody"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Messages"];
+                    };
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note that the asking side has seen what the other wrote, up to a message */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["UpToBody"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/messages/settled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take the candidate’s messages up to one as needing no answer */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["UpToBody"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Messages"];
+                    };
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many messages the candidate has not read yet, by application */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnreadMessages"];
+                    };
+                };
+                /** @description Problem */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Problem */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1757,7 +2166,7 @@ export interface components {
             comment?: string | null;
         };
         /** @enum {string} */
-        TaskType: "receive" | "checkCompleteness" | "overduePiece" | "enterDecision" | "validateDecision" | "judgeCondition" | "approveCorrection";
+        InboxTaskType: "receive" | "checkCompleteness" | "overduePiece" | "enterDecision" | "validateDecision" | "judgeCondition" | "approveCorrection" | "answerMessage";
         RankingChoice: {
             /** @description Of the ranking that was looked at. */
             id: string;
@@ -1768,6 +2177,20 @@ export interface components {
              * @constant
              */
             understood: true;
+        };
+        MessageBody: {
+            text: string;
+            /**
+             * @description From the answers of documents’ POST /applications/{id}/message-files.
+             * @default []
+             */
+            files: string[];
+            /** @description Of an answer: the last message on the page it was written on. What came later still waits. */
+            seen?: string | null;
+        };
+        UpToBody: {
+            /** @description This message and those before it. */
+            upTo: string;
         };
         Application: {
             /** @example 2026.M2-DROIT-ASSUR.6WB5H7IJ */
@@ -2240,6 +2663,8 @@ export interface components {
                 title: components["schemas"]["Text"];
             } | null;
         };
+        /** @enum {string} */
+        TaskType: "receive" | "checkCompleteness" | "overduePiece" | "enterDecision" | "validateDecision" | "judgeCondition" | "approveCorrection";
         Problem: {
             type: string;
             title: string;
@@ -2381,6 +2806,7 @@ export interface components {
                 validateDecision: number;
                 judgeCondition: number;
                 approveCorrection: number;
+                answerMessage: number;
             };
             /** @description Of the lists of the asking manager’s centres; on every page. */
             alerts: components["schemas"]["WaitingListAlert"][];
@@ -2391,7 +2817,7 @@ export interface components {
         };
         Task: {
             applicationId: string;
-            type: components["schemas"]["TaskType"];
+            type: components["schemas"]["InboxTaskType"];
             /**
              * Format: date-time
              * @description An instant in UTC, ISO 8601. Every deadline is exclusive.
@@ -2610,6 +3036,58 @@ export interface components {
                  * @description An instant in UTC, ISO 8601. Every deadline is exclusive.
                  */
                 until: string;
+            }[];
+        };
+        /** @description What a candidate and a centre wrote to each other. */
+        Messages: {
+            /** @description The oldest first. */
+            messages: components["schemas"]["Message"][];
+            /** @description Why the asking side may write nothing now; null: it may. */
+            refusal: ("messagesClosed" | "waitForAnswer") | null;
+            /**
+             * Format: date-time
+             * @description An instant in UTC, ISO 8601. Every deadline is exclusive.
+             */
+            writableUntil: string;
+            /** @description A message of the candidate waits for an answer. */
+            waiting: boolean;
+            limits: {
+                /** @description Of a text, as JavaScript counts them. */
+                characters: number;
+                files: number;
+            };
+        };
+        Message: {
+            id: string;
+            /**
+             * @description Never a member of staff by name.
+             * @enum {string}
+             */
+            from: "candidate" | "centre";
+            /**
+             * Format: date-time
+             * @description An instant in UTC, ISO 8601. Every deadline is exclusive.
+             */
+            at: string;
+            /** @description Plain text with its line breaks. */
+            text: string;
+            files: components["schemas"]["MessageFile"][];
+            /** @description By the asking side, which did not write it. */
+            unread: boolean;
+        };
+        MessageFile: {
+            id: string;
+            /** @description As its writer named it, without any path. */
+            name: string;
+            /** @description Bytes. */
+            size: number;
+            mime: string;
+        };
+        /** @description By application, those without any left out. */
+        UnreadMessages: {
+            unread: {
+                applicationId: string;
+                count: number;
             }[];
         };
     };

@@ -649,7 +649,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rows of « externalCurriculum », the newest year first */
+        /** The rows of « externalCurriculum », the oldest year first */
         get: {
             parameters: {
                 query?: never;
@@ -969,7 +969,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rows of « internships », the newest year first */
+        /** The rows of « internships », the oldest year first */
         get: {
             parameters: {
                 query?: never;
@@ -1289,7 +1289,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rows of « workExperience », the newest year first */
+        /** The rows of « workExperience », the oldest year first */
         get: {
             parameters: {
                 query?: never;
@@ -2856,6 +2856,7 @@ export interface components {
             externalCurriculum: components["schemas"]["ExternalYear"][];
             internships: components["schemas"]["Internship"][];
             workExperience: components["schemas"]["Job"][];
+            names: components["schemas"]["FileNames"];
         };
         ExternalYear: {
             id: components["schemas"]["RowId"];
@@ -2899,6 +2900,38 @@ export interface components {
             employer: string;
             /** @default null */
             description: string | null;
+        };
+        FileNames: {
+            series: {
+                [key: string]: {
+                    fr: string;
+                    en: string;
+                };
+            };
+            mention: {
+                [key: string]: {
+                    fr: string;
+                    en: string;
+                };
+            };
+            kind: {
+                [key: string]: {
+                    fr: string;
+                    en: string;
+                };
+            };
+            departement: {
+                [key: string]: {
+                    fr: string;
+                    en: string;
+                };
+            };
+            communeInsee: {
+                [key: string]: {
+                    fr: string;
+                    en: string;
+                };
+            };
         };
         ExternalYearRows: {
             rows: components["schemas"]["ExternalYear"][];

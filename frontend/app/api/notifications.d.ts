@@ -654,6 +654,19 @@ export interface paths {
                             applicationId: string;
                             programmeTitle: string;
                         };
+                    } | {
+                        /** @constant */
+                        template: "messageReceived";
+                        to: {
+                            dossierNumber: string;
+                            /** Format: email */
+                            address?: string;
+                        };
+                        timeZone?: string;
+                        data: {
+                            applicationId: string;
+                            programmeTitle: string;
+                        };
                     };
                 };
             };
@@ -823,7 +836,7 @@ export interface components {
         MailLogEntry: {
             id: string;
             /** @enum {string} */
-            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted";
+            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted" | "messageReceived";
             dossierNumber: string;
             applicationId: string | null;
             /** @enum {string} */
@@ -837,7 +850,7 @@ export interface components {
         };
         OwnMail: {
             /** @enum {string} */
-            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted";
+            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted" | "messageReceived";
             applicationId: string | null;
             /** @enum {string} */
             status: "pending" | "sending" | "sent" | "failed";

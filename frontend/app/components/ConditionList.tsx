@@ -6,7 +6,7 @@ import { Deadline } from './Deadline.tsx';
 import { FlashNotice } from './FlashNotice.tsx';
 import { ConditionStatusBadge } from './status.tsx';
 import { StoredFileLink } from './StoredFileLink.tsx';
-import { UploadForm } from './UploadForm.tsx';
+import { UploadForm, type Uploads } from './UploadForm.tsx';
 
 type Application = components['schemas']['Application'];
 type Condition = components['schemas']['Condition'];
@@ -15,10 +15,13 @@ type Condition = components['schemas']['Condition'];
 export function ConditionList({
   application,
   now,
+  uploads,
   message,
 }: {
   application: Application;
   now: string;
+  /** Unfinished uploads by their places */
+  uploads: Uploads;
   /** Shown at the condition it belongs to */
   message: FlashMessage | undefined;
 }) {
@@ -30,6 +33,7 @@ export function ConditionList({
           condition={condition}
           application={application}
           now={now}
+          uploads={uploads}
           message={message?.conditionId === condition.id ? message : undefined}
         />
       ))}
@@ -41,11 +45,13 @@ function ConditionRow({
   condition,
   application,
   now,
+  uploads,
   message,
 }: {
   condition: Condition;
   application: Application;
   now: string;
+  uploads: Uploads;
   message: FlashMessage | undefined;
 }) {
   const { t } = useTranslation();
@@ -61,7 +67,7 @@ function ConditionRow({
       <p className="piece-state">
         <span className="visually-hidden">{t('common.label', { label: t('piece.status') })} </span>
         <ConditionStatusBadge status={status} />
-        {file ? <StoredFileLink file={file} href={`${path}/file`} title={title} /> : null}
+        {file ? <StoredFileLink file={file} href={path} title={title} /> : null}
       </p>
       {open ? (
         <p>
@@ -79,6 +85,8 @@ function ConditionRow({
       {allowedCommands.includes('depositConditionPiece') ? (
         <UploadForm
           action={`${path}/upload`}
+          uploads={`/applications/${application.id}/uploads`}
+          unfinished={uploads[`condition-${id}`]}
           inputId={`condition-file-${id}`}
           title={title}
           replaces={file !== null}

@@ -10,7 +10,12 @@ export function FlashNotice({ message }: { message: FlashMessage | undefined }) 
   if (message.tone === 'error') {
     return (
       <Notice tone="danger" role="alert" title={t('problem.title')}>
-        <p>{problemText(t, message.code)}</p>
+        <p>
+          {message.position ? (
+            <strong>{t('piece.refusedPosition', { position: message.position })} </strong>
+          ) : null}
+          {problemText(t, message.code)}
+        </p>
       </Notice>
     );
   }

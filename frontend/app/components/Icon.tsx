@@ -18,6 +18,7 @@ const PATHS = {
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-10v5.5m0-9v.1',
   lock: 'M6 11h12v9H6v-9Zm2 0V8a4 4 0 0 1 8 0v3',
   logout: 'M10 5H5v14h5m4-3 4-4-4-4m4 4H9',
+  mail: 'M4 6h16v12H4V6Zm0 1 8 6 8-6',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14Zm5-2 4 4',
   send: 'M4 12 20 5l-5 15-3.5-6.5L4 12Zm7.5 1.5L20 5',
   upload: 'M12 16V5m-5 5 5-5 5 5M5 20h14',

@@ -18,7 +18,7 @@ export function MostUrgent({ applications, now }: { applications: Summary[]; now
     <section className="next-step" aria-labelledby="next-step">
       <h2 id="next-step">{t('application.now')}</h2>
       <p>
-        {programme.title} : {t(`nextStep.${nextStep.code}`)}
+        {t('common.labelled', { label: programme.title, value: t(`nextStep.${nextStep.code}`) })}
         {nextStep.until ? (
           <>
             <br />

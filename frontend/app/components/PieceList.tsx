@@ -9,11 +9,17 @@ import { Icon } from './Icon.tsx';
 import { PieceStatusBadge } from './status.tsx';
 import { StoredFileLink } from './StoredFileLink.tsx';
 import { SubmitButton } from './SubmitButton.tsx';
-import { UploadForm } from './UploadForm.tsx';
+import { UploadForm, type Uploads } from './UploadForm.tsx';
 
 type Application = components['schemas']['Application'];
 type Piece = components['schemas']['Piece'];
-type Shared = { application: Application; now: string; commandKey: string };
+type Shared = {
+  application: Application;
+  now: string;
+  commandKey: string;
+  /** Unfinished uploads by their places */
+  uploads: Uploads;
+};
 
 /** « Pièces justificatives », one row a piece, with what may be done about it now. */
 export function PieceList({
@@ -43,6 +49,7 @@ function PieceRow({
   application,
   now,
   commandKey,
+  uploads,
   message,
 }: Shared & { piece: Piece; message: FlashMessage | undefined }) {
   const { t } = useTranslation();
@@ -55,12 +62,12 @@ function PieceRow({
       <h3>{title}</h3>
       <FlashNotice message={message} />
       <p className="piece-state">
-        <span className="visually-hidden">{t('piece.status')} : </span>
+        <span className="visually-hidden">{t('common.label', { label: t('piece.status') })} </span>
         <PieceStatusBadge status={status} />
         {file ? (
           <StoredFileLink
             file={file}
-            href={`/applications/${application.id}/pieces/${id}/file`}
+            href={`/applications/${application.id}/pieces/${id}`}
             title={title}
           />
         ) : null}
@@ -73,7 +80,7 @@ function PieceRow({
       {comment ? (
         <div className="comment">
           <p>
-            <strong>{t('piece.comment')} :</strong> {comment}
+            <strong>{t('common.label', { label: t('piece.comment') })}</strong> {comment}
           </p>
           {dueAt ? (
             <p>
@@ -86,6 +93,8 @@ function PieceRow({
       {allowed.includes('depositPiece') ? (
         <UploadForm
           action={`/applications/${application.id}/pieces/${id}/upload`}
+          uploads={`/applications/${application.id}/uploads`}
+          unfinished={uploads[`piece-${id}`]}
           inputId={`file-${id}`}
           title={title}
           replaces={file !== null}
@@ -101,7 +110,11 @@ function PieceRow({
         ) : null}
         {allowed.includes('declareNotConcerned') ? (
           <CommandForm type="declareNotConcerned" {...command}>
-            <SubmitButton tone="secondary" small label={`${t('piece.notConcerned')} : ${title}`}>
+            <SubmitButton
+              tone="secondary"
+              small
+              label={t('common.labelled', { label: t('piece.notConcerned'), value: title })}
+            >
               <Icon name="ban" />
               {t('piece.notConcerned')}
             </SubmitButton>
@@ -109,7 +122,11 @@ function PieceRow({
         ) : null}
         {allowed.includes('undoNotConcerned') ? (
           <CommandForm type="undoNotConcerned" {...command}>
-            <SubmitButton tone="quiet" small label={`${t('piece.undoNotConcerned')} : ${title}`}>
+            <SubmitButton
+              tone="quiet"
+              small
+              label={t('common.labelled', { label: t('piece.undoNotConcerned'), value: title })}
+            >
               {t('piece.undoNotConcerned')}
             </SubmitButton>
           </CommandForm>

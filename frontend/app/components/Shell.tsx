@@ -132,8 +132,8 @@ function Footer({ institution }: { institution: Institution }) {
         <p>
           <strong>{institution.name}</strong>
           <br />
-          {t('footer.contact')} : <a href={`mailto:${institution.email}`}>{institution.email}</a>,{' '}
-          {institution.phone}
+          {t('common.label', { label: t('footer.contact') })}{' '}
+          <a href={`mailto:${institution.email}`}>{institution.email}</a>, {institution.phone}
         </p>
         <nav aria-label={t('footer.links')}>
           <ul>

@@ -1,7 +1,8 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './Icon.tsx';
 
-/** The way to a file that was handed in, with its kind and size. */
+/** The way to the page that shows a file that was handed in, with its kind and size. */
 export function StoredFileLink({
   file,
   href,
@@ -14,12 +15,18 @@ export function StoredFileLink({
 }) {
   const { t } = useTranslation();
   return (
-    <a href={href} target="_blank" rel="noreferrer" aria-label={t('piece.viewOf', { title })}>
-      <Icon name="file" /> {t('piece.view')}{' '}
-      <span className="muted nowrap">
-        ({kindOf(file.mime)}, <FileSize bytes={file.size} />)
-      </span>
-    </a>
+    <Link to={href} aria-label={t('piece.viewOf', { title })}>
+      <Icon name="file" /> {t('piece.view')} <FileFacts file={file} />
+    </Link>
+  );
+}
+
+/** « (PDF, 12 ko) » */
+export function FileFacts({ file }: { file: { mime: string; size: number } }) {
+  return (
+    <span className="muted nowrap">
+      ({kindOf(file.mime)}, <FileSize bytes={file.size} />)
+    </span>
   );
 }
 
@@ -27,7 +34,8 @@ function kindOf(mime: string): string {
   return mime === 'application/pdf' ? 'PDF' : (mime.split('/')[1] ?? mime).toUpperCase();
 }
 
-function FileSize({ bytes }: { bytes: number }) {
+/** A size in bytes as people read it. */
+export function FileSize({ bytes }: { bytes: number }) {
   const { t } = useTranslation();
   if (bytes < 1000) return <>{t('piece.size.bytes', { size: bytes })}</>;
   if (bytes < 1_000_000) {

@@ -1,145 +1,173 @@
-import { useRevalidator } from '@remix-run/react';
-import { useRef, useState, type DragEvent, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemText } from '../utils/problem-text.ts';
+import type { components } from '../api/documents.d.ts';
+import { ChosenFiles } from './ChosenFiles.tsx';
 import { Icon } from './Icon.tsx';
-import { Notice } from './Notice.tsx';
+import { UnfinishedUpload } from './UnfinishedUpload.tsx';
+import { UploadEndNotice } from './UploadEndNotice.tsx';
+import { UploadProgress } from './UploadProgress.tsx';
+import { useChosenFiles } from './use-chosen-files.ts';
+import { useUpload } from './use-upload.ts';
 
-type Progress = { percent: number } | 'checking';
+type Upload = components['schemas']['Upload'];
+
+/** Unfinished uploads of an application, by the anchors of their places: `piece-…`, `condition-…`. */
+export type Uploads = Record<string, Upload>;
 
 /**
- * One file for one piece or condition: a plain form post, streamed through by the portal. With JavaScript the same
- * post shows its progress, can be stopped, and takes a file dropped on it.
+ * Files for one piece or condition: a plain form post, streamed through by the portal; several become one PDF in their
+ * order. With JavaScript they are sent in chunks that survive a lost connection, put in order, and dropped on the form.
  */
 export function UploadForm({
   action,
+  uploads,
+  unfinished,
   inputId,
   title,
   replaces,
 }: {
   action: string;
+  /** The address under which an upload is found by its id */
+  uploads: string;
+  /** One that stopped before the page was loaded */
+  unfinished: Upload | undefined;
   inputId: string;
   title: string;
   /** There is a file already, which the new one replaces */
   replaces: boolean;
 }) {
   const { t } = useTranslation();
-  const { revalidate } = useRevalidator();
-  const form = useRef<HTMLFormElement>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const request = useRef<XMLHttpRequest>();
-  const [progress, setProgress] = useState<Progress>();
-  const [interrupted, setInterrupted] = useState(false);
+  const more = useRef<HTMLInputElement>(null);
+  const { input, files, onChange, add, move, remove, clear } = useChosenFiles();
+  const { state, end, send, forget, retry, stop } = useUpload({ action, uploads }, clear);
   const [dragging, setDragging] = useState(false);
+  const idle = state === undefined;
+  const button = useFocusKept(idle);
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    if (progress === undefined) send(event.currentTarget);
-  }
-
-  function send(target: HTMLFormElement): void {
-    const xhr = new XMLHttpRequest();
-    request.current = xhr;
-    setInterrupted(false);
-    setProgress({ percent: 0 });
-    xhr.upload.onprogress = ({ loaded, total }) => {
-      setProgress(loaded < total ? { percent: Math.floor((100 * loaded) / total) } : 'checking');
-    };
-    xhr.onload = () => {
-      setProgress(undefined);
-      // Signed out, or a proxy in between: let the browser show it as it would have without us.
-      if (xhr.status !== 204) return target.submit();
-      target.reset();
-      revalidate();
-    };
-    xhr.onerror = xhr.onabort = () => {
-      setProgress(undefined);
-      setInterrupted(true);
-    };
-    xhr.open('POST', target.action);
-    xhr.setRequestHeader('X-Upload', 'progress');
-    xhr.send(new FormData(target));
+    const target = event.currentTarget;
+    void send(files).then((able) => {
+      if (!able) target.submit();
+    });
   }
 
   function drop(event: DragEvent): void {
     event.preventDefault();
     setDragging(false);
-    const files = event.dataTransfer.files;
-    if (progress !== undefined || files.length === 0 || !input.current || !form.current) return;
-    input.current.files = files;
-    send(form.current);
+    if (!idle || event.dataTransfer.files.length === 0) return;
+    forget();
+    add(event.dataTransfer.files);
   }
 
   return (
-    <form
-      ref={form}
-      className={dragging ? 'upload dragging' : 'upload'}
-      method="post"
-      encType="multipart/form-data"
-      action={action}
-      onSubmit={submit}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setDragging(true);
-      }}
-      onDragLeave={() => setDragging(false)}
-      onDrop={drop}
-    >
-      <label className="visually-hidden" htmlFor={inputId}>
-        {t('piece.chooseFor', { title })}
-      </label>
-      <input
-        ref={input}
-        id={inputId}
-        type="file"
-        name="file"
-        required
-        accept="application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png"
-        aria-describedby={`${inputId}-hint`}
-      />
-      {progress === undefined ? (
-        <button
-          key="deposit"
-          className="button small"
-          type="submit"
-          aria-label={t(replaces ? 'piece.replaceFor' : 'piece.depositFor', { title })}
-        >
-          <Icon name="upload" />
-          {t(replaces ? 'piece.replace' : 'piece.deposit')}
-        </button>
-      ) : (
-        // A button of its own: were it the same one made over, its click would go on to send the form again.
-        <button
-          key="stop"
-          className="button small"
-          type="button"
-          onClick={() => request.current?.abort()}
-        >
-          {t('piece.stop')}
-        </button>
-      )}
-      <span className="muted small" id={`${inputId}-hint`}>
-        {t('piece.accepted')}
-      </span>
-      {progress === undefined ? null : (
-        <>
-          <progress
-            max={100}
-            value={progress === 'checking' ? undefined : progress.percent}
-            aria-label={t('piece.depositFor', { title })}
-          />
-          <span className="small" role="status">
-            {progress === 'checking'
-              ? t('piece.checking')
-              : t('piece.uploading', { percent: progress.percent })}
-          </span>
-        </>
-      )}
-      {interrupted ? (
-        <Notice tone="danger" role="alert">
-          <p>{problemText(t, 'uploadInterrupted')}</p>
-        </Notice>
+    <>
+      {unfinished && idle ? (
+        <UnfinishedUpload upload={unfinished} uploads={uploads} title={title} />
       ) : null}
-    </form>
+      <form
+        className={dragging ? 'upload dragging' : 'upload'}
+        method="post"
+        encType="multipart/form-data"
+        action={action}
+        onSubmit={submit}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setDragging(true);
+        }}
+        onDragLeave={() => setDragging(false)}
+        onDrop={drop}
+      >
+        <label className="visually-hidden" htmlFor={inputId}>
+          {t('piece.chooseFor', { title })}
+        </label>
+        <input
+          ref={input}
+          id={inputId}
+          type="file"
+          name="file"
+          required
+          multiple
+          accept={ACCEPTED}
+          disabled={!idle}
+          aria-describedby={`${inputId}-hint`}
+          onChange={(event) => {
+            forget();
+            onChange(event);
+          }}
+        />
+        {idle ? (
+          <button
+            key="deposit"
+            ref={button}
+            className="button small"
+            type="submit"
+            aria-label={t(replaces ? 'piece.replaceFor' : 'piece.depositFor', { title })}
+          >
+            <Icon name="upload" />
+            {t(replaces ? 'piece.replace' : 'piece.deposit')}
+          </button>
+        ) : (
+          // A button of its own: were it the same one made over, its click would go on to send the form again.
+          <button key="stop" ref={button} className="button small" type="button" onClick={stop}>
+            {t('piece.stop')}
+          </button>
+        )}
+        {state?.phase === 'waiting' ? (
+          <button className="button small" type="button" onClick={retry}>
+            {t('piece.resume')}
+          </button>
+        ) : null}
+        {idle && files.length > 0 ? (
+          <>
+            <button
+              className="button quiet small"
+              type="button"
+              onClick={() => more.current?.click()}
+            >
+              {t('piece.addFile')}
+            </button>
+            <input
+              ref={more}
+              className="visually-hidden"
+              type="file"
+              multiple
+              tabIndex={-1}
+              aria-hidden="true"
+              accept={ACCEPTED}
+              onChange={({ currentTarget }) => {
+                forget();
+                add(currentTarget.files ?? []);
+                currentTarget.value = '';
+              }}
+            />
+          </>
+        ) : null}
+        <span className="muted small" id={`${inputId}-hint`}>
+          {t('piece.accepted')}
+        </span>
+        {idle && files.length > 1 ? (
+          <ChosenFiles files={files} onMove={move} onRemove={remove} />
+        ) : null}
+        {state ? <UploadProgress state={state} title={title} /> : null}
+        {end ? <UploadEndNotice end={end} files={files} /> : null}
+      </form>
+    </>
   );
 }
+
+/** One of two buttons takes the place, and the focus, of the other. @param which changes with the button */
+function useFocusKept(which: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef(which);
+  useEffect(() => {
+    if (before.current !== which && document.activeElement === document.body) {
+      button.current?.focus();
+    }
+    before.current = which;
+  }, [which]);
+  return button;
+}
+
+/** JPEG, not « any image »: a phone then makes one of its own photos. */
+const ACCEPTED = 'application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg,.png';

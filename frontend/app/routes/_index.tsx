@@ -5,6 +5,7 @@ import { FlashNotice } from '../components/FlashNotice.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { Doors } from '../components/LoginForm.tsx';
 import { ask } from '../utils/api.server.ts';
+import { homeOf } from '../utils/auth.server.ts';
 import { dayInWords, deadlineInWords, timeLeft } from '../utils/dates.ts';
 import { pageTitle } from '../utils/page-title.ts';
 
@@ -19,7 +20,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     now: now.toISOString(),
     // The way in must stay open when the catalogue does not answer.
     campaign: campaign.ok ? campaign.data : undefined,
-    user: user && { candidate: user.candidate, staff: user.staff },
+    user: user && { candidate: user.candidate, staff: user.staff, home: homeOf(user) },
     message: flash.take(),
   };
 }
@@ -41,11 +42,14 @@ export default function Home() {
         <section className="card">
           <h2>{t('home.signedIn')}</h2>
           <p className="actions">
-            <Link
-              className="button primary"
-              to={user.staff ? '/inbox' : user.candidate ? '/applications' : '/login'}
-            >
-              {t(user.staff ? 'home.continueStaff' : 'home.continueCandidate')}
+            <Link className="button primary" to={user.home}>
+              {t(
+                user.staff
+                  ? 'home.continueStaff'
+                  : user.candidate
+                    ? 'home.continueCandidate'
+                    : 'account.newTitle',
+              )}
             </Link>
           </p>
         </section>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CalendarLink } from '../components/CalendarLink.tsx';
 import { Deadline } from '../components/Deadline.tsx';
 import { FlashNotice } from '../components/FlashNotice.tsx';
+import { Icon } from '../components/Icon.tsx';
 import { MostUrgent } from '../components/MostUrgent.tsx';
 import { DecisionBadge, FileStatusBadge, OutcomeBadge } from '../components/status.tsx';
 import { get } from '../utils/api.server.ts';
@@ -15,13 +16,16 @@ import { pageTitle } from '../utils/page-title.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   await requireCandidate(args);
-  const { applications } = await get(
-    context.api.admissions.GET('/applications', { params: { query: { pageSize: 200 } } }),
-  );
+  const { admissions } = context.api;
+  const [{ applications }, { unread }] = await Promise.all([
+    get(admissions.GET('/applications', { params: { query: { pageSize: 200 } } })),
+    get(admissions.GET('/messages/unread', {})),
+  ]);
   return {
     title: context.t('applications.title'),
     open: applications.filter(({ end }) => end === null),
     ended: applications.filter(({ end }) => end !== null),
+    unread: Object.fromEntries(unread.map(({ applicationId, count }) => [applicationId, count])),
     now: context.now.toISOString(),
     message: context.flash.take(),
   };
@@ -70,7 +74,7 @@ function Cards({
   applications: ReturnType<typeof useLoaderData<typeof loader>>['open'];
 }) {
   const { t } = useTranslation();
-  const { now } = useLoaderData<typeof loader>();
+  const { now, unread } = useLoaderData<typeof loader>();
   return (
     <ul className="card-list">
       {applications.map(({ id, programme, fileStatus, decision, reply, end, nextStep, dates }) => (
@@ -96,6 +100,13 @@ function Cards({
               </dd>
             </div>
           </dl>
+          {unread[id] ? (
+            <p>
+              <Link to={`/applications/${id}#messages`}>
+                <Icon name="mail" /> {t('messages.unread', { count: unread[id] })}
+              </Link>
+            </p>
+          ) : null}
           {end === null ? (
             <p>
               {t(`nextStep.${nextStep.code}`)}

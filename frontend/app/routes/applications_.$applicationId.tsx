@@ -10,6 +10,7 @@ import { Deadline } from '../components/Deadline.tsx';
 import { DecisionMeaning } from '../components/DecisionMeaning.tsx';
 import { FlashNotice } from '../components/FlashNotice.tsx';
 import { Icon } from '../components/Icon.tsx';
+import { isAboutMessages, Messages } from '../components/Messages.tsx';
 import { NextStep } from '../components/NextStep.tsx';
 import { DossierLink, Letters } from '../components/Papers.tsx';
 import { PieceList } from '../components/PieceList.tsx';
@@ -21,7 +22,9 @@ import { WaitingListPlace } from '../components/WaitingListPlace.tsx';
 import { get } from '../utils/api.server.ts';
 import { requireCandidate } from '../utils/auth.server.ts';
 import { giveCommand, readCommandForm, refusalOf } from '../utils/commands.server.ts';
+import { findMessages, isMessageForm, sendMessage } from '../utils/messages.server.ts';
 import { pageTitle } from '../utils/page-title.ts';
+import { findUploads } from '../utils/upload.server.ts';
 import { useInstitution } from '../utils/use-institution.ts';
 import { useText } from '../utils/use-text.ts';
 
@@ -29,16 +32,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, params } = args;
   await requireCandidate(args);
   const path = { id: params.applicationId ?? '' };
-  const { application, events } = await get(
-    context.api.admissions.GET('/applications/{id}/history', { params: { path } }),
-  );
+  const [{ application, events }, messages, uploads] = await Promise.all([
+    get(context.api.admissions.GET('/applications/{id}/history', { params: { path } })),
+    findMessages(context, path.id),
+    findUploads(context, path.id),
+  ]);
   return {
     title: application.programme.title,
     application,
     events: events.toReversed(),
+    messages,
     now: context.now.toISOString(),
     commandKey: randomUUID(),
     message: context.flash.take(),
+    uploads,
   };
 }
 
@@ -52,8 +59,10 @@ const DONE = {
 
 export async function action(args: ActionFunctionArgs) {
   const { request, params, context } = args;
-  await requireCandidate(args);
   const id = params.applicationId ?? '';
+  const page = `/applications/${id}` as const;
+  if (isMessageForm(request)) return sendMessage(args, page, () => requireCandidate(args));
+  await requireCandidate(args);
   const { type, piece, key, expectedRevision } = readCommandForm(await request.formData());
   if (!isOwnCommand(type)) return data({ code: 'invalidRequest', changes: [] }, { status: 400 });
   const answer = await giveCommand(
@@ -68,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const pieceId = piece || undefined;
   context.flash.put({ tone: 'success', code: DONE[type], ...(pieceId ? { pieceId } : {}) });
-  return redirect(`/applications/${id}${pieceId ? `#piece-${pieceId}` : ''}`);
+  return redirect(`${page}${pieceId ? `#piece-${pieceId}` : ''}`);
 }
 
 function isOwnCommand(type: string): type is keyof typeof DONE {
@@ -85,8 +94,9 @@ export const meta = pageTitle;
 export default function ApplicationPage() {
   const { t } = useTranslation();
   const text = useText();
-  const { application, events, now, commandKey, message } = useLoaderData<typeof loader>();
-  const refusal = useActionData<typeof action>();
+  const { application, events, messages, uploads, now, commandKey, message } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { id, candidate, programme, pieces, conditions, waitingList } = application;
   const { allowedCommands, nextStep, end } = application;
   const reserve = application.decision.status === 'favourableWithReserve' && end === null;
@@ -103,6 +113,7 @@ export default function ApplicationPage() {
     </CommandForm>
   );
   const ready = nextStep.code === 'transmit';
+  const unread = messages?.messages.filter((one) => one.unread).length ?? 0;
   return (
     <>
       <BackLink to="/applications">{t('applications.title')}</BackLink>
@@ -110,8 +121,14 @@ export default function ApplicationPage() {
         {t('application.summary')} – {candidate.lastName} {candidate.firstName} ({candidate.number})
       </p>
       <h1>{programme.title}</h1>
-      {message?.pieceId || message?.conditionId ? null : <FlashNotice message={message} />}
-      <RefusalNotice refusal={refusal} zone={programme.timeZone} viewer="candidate" />
+      {message?.pieceId || message?.conditionId || isAboutMessages(message) ? null : (
+        <FlashNotice message={message} />
+      )}
+      <RefusalNotice
+        refusal={answer && 'changes' in answer ? answer : undefined}
+        zone={programme.timeZone}
+        viewer="candidate"
+      />
       <NextStep application={application} now={now} action={ready ? transmit : undefined} />
       <Header />
       {waitingList && end === null ? (
@@ -135,6 +152,14 @@ export default function ApplicationPage() {
           <li>
             <a href="#information">{t('application.information')}</a>
           </li>
+          {messages ? (
+            <li>
+              <a href="#messages">
+                {t('messages.title')}
+                {unread > 0 ? ` (${t('messages.unread', { count: unread })})` : ''}
+              </a>
+            </li>
+          ) : null}
           <li>
             <a href="#history">{t('application.history')}</a>
           </li>
@@ -144,7 +169,7 @@ export default function ApplicationPage() {
         <section className="section" aria-labelledby="conditions">
           <h2 id="conditions">{t(reserve ? 'condition.title' : 'condition.before')}</h2>
           {reserve ? <p>{t('condition.lead')}</p> : null}
-          <ConditionList application={application} now={now} message={message} />
+          <ConditionList application={application} now={now} uploads={uploads} message={message} />
         </section>
       ) : null}
       <section className="section" aria-labelledby="pieces">
@@ -153,6 +178,7 @@ export default function ApplicationPage() {
           application={application}
           now={now}
           commandKey={commandKey}
+          uploads={uploads}
           message={message?.pieceId ? message : undefined}
         />
         {candidatesTurn ? (
@@ -177,6 +203,17 @@ export default function ApplicationPage() {
             : t('application.noInformation')}
         </p>
       </section>
+      {messages ? (
+        <Messages
+          viewer="candidate"
+          applicationId={id}
+          view={messages}
+          zone={programme.timeZone}
+          commandKey={commandKey}
+          answer={answer && 'problems' in answer ? answer : undefined}
+          message={message}
+        />
+      ) : null}
       <section className="section" aria-labelledby="history">
         <h2 id="history">{t('application.history')}</h2>
         <Timeline events={events} zone={programme.timeZone} viewer="candidate" />
@@ -264,7 +301,8 @@ function Header() {
           </p>
           {centre.email ? (
             <p>
-              {t('application.mail')} : <a href={`mailto:${centre.email}`}>{centre.email}</a>
+              {t('common.label', { label: t('application.mail') })}{' '}
+              <a href={`mailto:${centre.email}`}>{centre.email}</a>
             </p>
           ) : null}
         </address>

@@ -229,14 +229,18 @@ function Programme({
         <ProgrammeState state={state} window={window} />
         <span>
           <Icon name="calendar" />{' '}
-          <span className="visually-hidden">{t('catalogue.dates')} : </span>
+          <span className="visually-hidden">
+            {t('common.label', { label: t('catalogue.dates') })}{' '}
+          </span>
           {t('date.range', {
             from: calendarDayInWords(t, window.opensOn),
             to: calendarDayInWords(t, window.closesOn),
           })}
         </span>
         <span>
-          <span className="visually-hidden">{t('catalogue.mode')} : </span>
+          <span className="visually-hidden">
+            {t('common.label', { label: t('catalogue.mode') })}{' '}
+          </span>
           {t('catalogue.online')}
         </span>
         {capacity === null ? null : <span>{t('catalogue.capacity', { count: capacity })}</span>}
@@ -246,7 +250,7 @@ function Programme({
           <Link
             className="button small"
             to={`/catalogue/${id}`}
-            aria-label={`${t('catalogue.apply')} : ${title}`}
+            aria-label={t('common.labelled', { label: t('catalogue.apply'), value: title })}
           >
             {t('catalogue.apply')}
           </Link>

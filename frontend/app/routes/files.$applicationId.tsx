@@ -11,6 +11,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { BackLink } from '../components/BackLink.tsx';
+import { Messages } from '../components/Messages.tsx';
 import { DossierLink } from '../components/Papers.tsx';
 import { RefusalNotice } from '../components/RefusalNotice.tsx';
 import { Conditions } from '../components/staff/Conditions.tsx';
@@ -45,6 +46,12 @@ import { Verdict } from '../components/staff/Verdict.tsx';
 import { Timeline } from '../components/Timeline.tsx';
 import { requireStaff } from '../utils/auth.server.ts';
 import { giveCommand, readCommandForm, refusalOf, type Refusal } from '../utils/commands.server.ts';
+import {
+  findMessages,
+  isMessageForm,
+  sendMessage,
+  settleMessages,
+} from '../utils/messages.server.ts';
 import { pageTitle } from '../utils/page-title.ts';
 
 /**
@@ -56,9 +63,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { username, roles } = await requireStaff(args);
   const id = params.applicationId ?? '';
   const { application, events } = await getFileWithHistory(context, id);
-  const [nationality, dossier] = await Promise.all([
+  const [nationality, dossier, messages] = await Promise.all([
     findNationality(context, application.candidate.number),
     findDossierFile(context, application.candidate.number),
+    // Those who only judge have no part in them.
+    roles.some((role) => role === 'manager' || role === 'administrator')
+      ? findMessages(context, id)
+      : undefined,
   ]);
   const { pieces, conditions, programme } = application;
   const asked = new URL(request.url).searchParams;
@@ -74,6 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
     events,
     nationality,
     dossier,
+    messages,
     piece: selectPiece(pieces, asked.get('piece')),
     condition: conditions.find(({ id }) => id === asked.get('condition')),
     message: context.flash.take(),
@@ -81,7 +93,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 type Body = Parameters<typeof giveCommand>[2];
-type Outcome = { refusal?: Refusal; refused?: Form; lastResult?: SubmissionResult<string[]> };
+type Outcome = {
+  refusal?: Refusal;
+  refused?: Form;
+  lastResult?: SubmissionResult<string[]> | undefined;
+};
 type Form = {
   form: 'refusePiece' | 'enterDecision' | 'rejectCondition' | 'extendDeadline';
   /** The piece or condition that the form is about */
@@ -90,10 +106,15 @@ type Form = {
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context, params } = args;
-  await requireStaff(args);
   const id = params.applicationId ?? '';
+  const page = `/files/${id}` as const;
+  if (isMessageForm(request)) return sendMessage(args, page, () => requireStaff(args));
+  await requireStaff(args);
   const form = await request.formData();
   const { type, piece, condition, key, expectedRevision } = readCommandForm(form);
+  if (type === 'settleMessages') {
+    return settleMessages(context, page, String(form.get('upTo')));
+  }
   const shown = { form: type as Form['form'], about: piece || condition };
   const read = await readBody(context, id, form);
   if ('lastResult' in read) {
@@ -115,7 +136,7 @@ export async function action(args: ActionFunctionArgs) {
   const conditionsMet = condition && answer.data.decision.status === 'favourable';
   const code = conditionsMet ? 'conditionsMet' : DONE[read.body.type as keyof typeof DONE];
   context.flash.put({ tone: 'success', code, ...(piece ? { pieceId: piece } : {}) });
-  return redirect(`/files/${id}${next ? `?piece=${encodeURIComponent(next)}#viewer` : ''}`);
+  return redirect(`${page}${next ? `?piece=${encodeURIComponent(next)}#viewer` : ''}`);
 }
 
 /** The commands of this page, and what the next one says when they are done (`file.done`). */
@@ -212,9 +233,10 @@ export const meta = pageTitle;
 
 export default function FilePage() {
   const { t } = useTranslation();
-  const { view, events, nationality, dossier, piece, condition, message } =
+  const { view, events, nationality, dossier, messages, piece, condition, message } =
     useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const given = useActionData<typeof action>();
+  const answer = given && !('problems' in given) ? given : undefined;
   const { application, user } = view;
   const resultOf = (form: Form['form'], of = '') =>
     answer?.refused?.form === form && answer.refused.about === of ? answer.lastResult : undefined;
@@ -264,7 +286,7 @@ export default function FilePage() {
   return (
     <div className="file-page">
       <BackLink to="/inbox">{t('file.back')}</BackLink>
-      <FileHeader view={view} nationality={nationality} />
+      <FileHeader view={view} nationality={nationality} messageWaits={messages?.waiting ?? false} />
       <p className="actions">
         <DossierLink id={application.id} viewer="staff" />
       </p>
@@ -290,6 +312,17 @@ export default function FilePage() {
         <div className="side stack">{pane}</div>
       </div>
       <DossierPart file={dossier} />
+      {messages ? (
+        <Messages
+          viewer="staff"
+          applicationId={application.id}
+          view={messages}
+          zone={application.programme.timeZone}
+          commandKey={view.commandKey}
+          answer={given && 'problems' in given ? given : undefined}
+          message={message}
+        />
+      ) : null}
       <section className="section" aria-labelledby="history">
         <h2 id="history">{t('file.history')}</h2>
         <p className="muted">{t('file.historyLead')}</p>

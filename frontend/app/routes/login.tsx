@@ -8,18 +8,16 @@ import { ask, problemPage } from '../utils/api.server.ts';
 import { findUser, homeOf, startLogin } from '../utils/auth.server.ts';
 import { pageTitle } from '../utils/page-title.ts';
 import { safeReturnTo } from '../utils/return-to.ts';
-import { useInstitution } from '../utils/use-institution.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const returnTo = safeReturnTo(searchParams.get('returnTo'), '');
   const user = await findUser(context);
-  if (user && homeOf(user) !== '/login') throw redirect(returnTo || homeOf(user));
+  if (user) throw redirect(user.candidate || user.staff ? returnTo || homeOf(user) : homeOf(user));
   return {
     title: context.t('login.title'),
     returnTo,
     restart: searchParams.has('restart'),
-    withoutDossier: user !== undefined,
   };
 }
 
@@ -43,17 +41,8 @@ export const meta = pageTitle;
 
 export default function Login() {
   const { t } = useTranslation();
-  const { returnTo, restart, withoutDossier } = useLoaderData<typeof loader>();
+  const { returnTo, restart } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const institution = useInstitution();
-  if (withoutDossier) {
-    return (
-      <div className="narrow">
-        <h1>{t('login.noDossierTitle')}</h1>
-        <p>{t('login.noDossierText', { email: institution.email })}</p>
-      </div>
-    );
-  }
   return (
     <>
       <h1>{t('login.title')}</h1>

@@ -29,6 +29,8 @@ export type Problem = {
   applicationId?: string;
   /** With `peerUnavailable`: which part of the system does not answer. */
   peer?: string;
+  /** Of files that were given together: which one is refused, from 1. */
+  position?: number;
 };
 
 /** The outcome of a call that the caller wants to decide on. */
@@ -40,6 +42,8 @@ export type Api = ReturnType<typeof createApi>;
 const TIMEOUT_MS = 15_000;
 /** What the service takes at most to put a dossier of many large files together, and its turn before. */
 const PAPER_TIMEOUT_MS = 280_000;
+/** What it takes to scan an upload, and to make one PDF of many photos. */
+const FINISH_TIMEOUT_MS = 300_000;
 
 /**
  * @param dependencies.findAccessToken the visitor's token, asked for only when a call needs it
@@ -92,14 +96,19 @@ export function createApi(dependencies: {
   };
 }
 
-/** A dossier's paper is made while one waits. Milliseconds. */
+/** A dossier's paper is made while one waits, and an upload checked. Milliseconds. */
 function patience({ url }: Request): number {
-  return new URL(url).pathname.endsWith('/dossier.pdf') ? PAPER_TIMEOUT_MS : TIMEOUT_MS;
+  const { pathname } = new URL(url);
+  if (pathname.endsWith('/dossier.pdf')) return PAPER_TIMEOUT_MS;
+  return /\/uploads\/[^/]+\/finish$/.test(pathname) ? FINISH_TIMEOUT_MS : TIMEOUT_MS;
 }
+
+/** Of requests that carry a file, or a part of one. */
+const FILE_TYPES = /^(multipart\/form-data|application\/octet-stream)/;
 
 /** An upload takes as long as it takes; every other answer must begin soon, and may then be as long as it is. */
 async function fetchSoon(request: Request): Promise<Response> {
-  if (/multipart\/form-data/.test(request.headers.get('content-type') ?? '')) return fetch(request);
+  if (FILE_TYPES.test(request.headers.get('content-type') ?? '')) return fetch(request);
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(new Error('No answer in time')), patience(request));
   try {

@@ -3,6 +3,9 @@ import type { User } from '../../server/session.ts';
 import { problemPage } from './api.server.ts';
 import { safeReturnTo } from './return-to.ts';
 
+/** Where a student from the university's sign-on makes their dossier. */
+export const NEW_STUDENT = '/account/student';
+
 type Args = { request: Request; context: AppLoadContext };
 
 /** The signed-in candidate. Throws: to the sign-in when nobody is, the page 403 for anyone else. */
@@ -14,8 +17,7 @@ export async function requireCandidate(
   const { dossierNumber } = user;
   if (dossierNumber && user.candidate) return { ...user, dossierNumber };
   if (user.staff) throw problemPage({ status: 403, code: 'forbidden' });
-  // Someone from the university's sign-on who has no dossier yet: the sign-in page says so.
-  throw redirect('/login');
+  throw redirect(NEW_STUDENT);
 }
 
 /** The signed-in manager, commission member or administrator; what they may see is the services' to say. */
@@ -53,6 +55,16 @@ export async function findUser(context: AppLoadContext): Promise<User | undefine
   }
 }
 
+/** Gets new tokens: Keycloak has learnt something of the user. Throws the page 503 when it cannot be asked. */
+export async function renewLogin(context: AppLoadContext): Promise<void> {
+  try {
+    await context.session.renew();
+  } catch (error) {
+    context.log.error({ err: error }, 'Keycloak could not renew a session');
+    throw problemPage({ status: 503, code: 'peerUnavailable' });
+  }
+}
+
 /** Sends the browser to Keycloak; throws the page 503 when it does not answer. */
 export async function startLogin(
   context: AppLoadContext,
@@ -85,5 +97,5 @@ export async function endLogin(context: AppLoadContext): Promise<void> {
 /** Where people go after signing in who did not want to go anywhere in particular. */
 export function homeOf(user: User): string {
   if (user.staff) return '/inbox';
-  return user.candidate ? '/applications' : '/login';
+  return user.candidate ? '/applications' : NEW_STUDENT;
 }

@@ -29,17 +29,22 @@ export function instantInWords(t: TFunction, instant: string, zone: string): str
   return t('date.dayAndTime', { day: dayOfWall(t, wall), time: timeOfWall(t, wall) });
 }
 
-/**
- * « mardi 21 avril 2026 à 23 h 59, heure de Paris » for a deadline.
- * @param deadline exclusive instant; the last minute in which one may still act is shown
- */
-export function deadlineInWords(t: TFunction, deadline: string, zone: string): string {
-  const wall = wallClock(Date.parse(deadline) - MINUTE, zone);
+/** « mardi 21 avril 2026 à 14 h 05, heure de Paris », where the reader may be elsewhere. */
+export function zonedInstantInWords(t: TFunction, instant: string | number, zone: string): string {
+  const wall = wallClock(Number(new Date(instant)), zone);
   return t('date.full', {
     day: dayOfWall(t, wall),
     time: timeOfWall(t, wall),
     zone: t('date.zone', { city: cityOf(zone) }),
   });
+}
+
+/**
+ * « mardi 21 avril 2026 à 23 h 59, heure de Paris » for a deadline.
+ * @param deadline exclusive instant; the last minute in which one may still act is shown
+ */
+export function deadlineInWords(t: TFunction, deadline: string, zone: string): string {
+  return zonedInstantInWords(t, Date.parse(deadline) - MINUTE, zone);
 }
 
 /** « mercredi 4 mars 2026 » from a calendar day `YYYY-MM-DD`, which belongs to no zone. */

@@ -3,6 +3,7 @@ import { createHttpApp, type HealthChecks, type TokenVerifier } from '@admis/kit
 import { applicationRoutes } from './routes/application-routes.ts';
 import { erasureRoutes } from './routes/erasure-routes.ts';
 import { letterRoutes } from './routes/letter-routes.ts';
+import { messageRoutes } from './routes/message-routes.ts';
 import { rankingRoutes } from './routes/ranking-routes.ts';
 import { readingRoutes } from './routes/reading-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
@@ -27,6 +28,7 @@ export function createApp(dependencies: AppDependencies): Express {
       ...readingRoutes(dependencies),
       ...letterRoutes(dependencies),
       ...erasureRoutes(dependencies),
+      ...messageRoutes(dependencies),
     ],
     checks,
     verifyToken,

@@ -16,6 +16,7 @@ const configShape = {
   CATALOGUE_URL: z.url(),
   DOSSIER_URL: z.url(),
   DOCUMENTS_URL: z.url(),
+  NOTIFICATIONS_URL: z.url(),
 };
 
 /** @throws Error naming every bad value */

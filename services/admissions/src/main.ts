@@ -19,8 +19,10 @@ import { readConfig } from './config.ts';
 import { createCataloguePeer } from './data-access/catalogue-peer.ts';
 import { createDocumentsPeer } from './data-access/documents-peer.ts';
 import { createDossierPeer } from './data-access/dossier-peer.ts';
+import { createNotificationsPeer } from './data-access/notifications-peer.ts';
 import { createRepositories } from './data-access/repositories.ts';
 import { createWorkflowClients } from './data-access/workflow-clients.ts';
+import { startMessageLoop } from './message-loop.ts';
 import type { AdmissionsDependencies } from './use-cases/dependencies.ts';
 
 const config = readConfig(process.env);
@@ -43,9 +45,11 @@ const dependencies: AdmissionsDependencies = {
   catalogue: createCataloguePeer(config.CATALOGUE_URL),
   dossier: createDossierPeer(config.DOSSIER_URL, tokens),
   documents: createDocumentsPeer(config.DOCUMENTS_URL, tokens),
+  notifications: createNotificationsPeer(config.NOTIFICATIONS_URL, tokens),
   logger,
   now: () => new Date().toISOString(),
 };
+const messageLoop = startMessageLoop(dependencies);
 
 await runService({
   app: createApp({
@@ -65,6 +69,7 @@ await runService({
       activities: createActivities(dependencies),
     }),
   close: async () => {
+    await messageLoop.stop();
     await temporal.connection.close();
     await connection.close();
   },

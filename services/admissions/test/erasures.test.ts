@@ -44,6 +44,21 @@ async function cancelled(): Promise<string> {
   await system.documents.deposit(candidate.token);
   const { body } = await as(system.app, system.staff.gestionnaire).get(`/applications/${id}`);
   const { revision } = body as { revision: number };
+  await system.messages.insert({
+    _id: `message-${id}`,
+    applicationId: id,
+    campaign: id.split('.')[0] ?? '',
+    candidate: candidate.number,
+    centre: 'CENTRE-DEMO',
+    from: 'candidate',
+    by: candidate.number.toLowerCase(),
+    at: new Date().toISOString(),
+    text: 'Une question',
+    files: [],
+    readAt: null,
+    waits: true,
+    untold: false,
+  });
   const done = await me().command(id, { type: 'cancel', expectedRevision: revision });
   expect(done.status).toBe(200);
   return id;
@@ -56,6 +71,7 @@ const stored = (number: string) => {
     count('applications', { 'state.candidate': number }),
     count('events', { applicationId: { $regex: number } }),
     count('readings', { candidate: number }),
+    count('messages', { candidate: number }),
   ]);
 };
 
@@ -170,7 +186,7 @@ describe('the activities of an erasure', () => {
       }
     });
     await activities.eraseApplicationsOf({ dossierNumber });
-    expect(await stored(dossierNumber)).toEqual([0, 0, 0]);
+    expect(await stored(dossierNumber)).toEqual([0, 0, 0, 0]);
     const left = await system.connection.collection('erasedApplications').find().toArray();
     expect(left).toHaveLength(1);
     expect(left[0]).toEqual({

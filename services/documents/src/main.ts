@@ -4,6 +4,7 @@ import { compose } from './composition.ts';
 import { readConfig } from './config.ts';
 import { createObjectClient } from './data-access/object-client.ts';
 import { createObjectStore } from './data-access/object-store.ts';
+import { removeExpiredUploads } from './use-cases/unfinished-upload.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -28,11 +29,12 @@ await runService({
   close: async () => clearInterval(await sweeping),
 });
 
-/** Now and every hour; no upload lives as long as that. */
+/** Now and every hour: what no request is at work on any more, and what nobody came back for. */
 async function sweepAbandonedUploads(): Promise<NodeJS.Timeout> {
   const sweep = (): Promise<void> =>
     store
       .removeAbandonedUploads(HOUR_MS)
+      .then(() => removeExpiredUploads({ store, now: dependencies.now }))
       .catch((error: unknown) => logger.warn({ err: error }, 'abandoned uploads not removed'));
   await sweep();
   return setInterval(() => void sweep(), HOUR_MS);

@@ -13,9 +13,50 @@ export const StoredFileSchema = z
   })
   .meta({ id: 'StoredFile' });
 
+const fileId = z.string().regex(/^[A-Za-z0-9_-]{1,128}$/);
+
 export const FileParamsSchema = z.object({
   number: z.string().regex(/^[A-Z0-9]{8}$/),
-  fileId: z.string().regex(/^[A-Za-z0-9_-]{1,128}$/),
+  fileId,
+});
+
+const bytes = z.int().min(0);
+
+export const UploadPlanSchema = z
+  .object({
+    place: z
+      .string()
+      .min(1)
+      .max(300)
+      .meta({ description: 'Where the files go, in the sender’s words: one upload a place.' }),
+    files: z
+      .array(z.object({ name: z.string().max(1000), size: bytes }))
+      .min(1)
+      .max(20)
+      .meta({ description: 'In order; several become one PDF. 20 MB in all.' }),
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: 'SHA-256 of all the bytes in that order.' }),
+  })
+  .meta({ id: 'UploadPlan' });
+
+export const UploadSchema = z
+  .object({
+    id: z.string(),
+    place: z.string(),
+    files: z.array(z.object({ name: z.string(), size: bytes })),
+    size: bytes.meta({ description: 'Bytes in all.' }),
+    received: bytes.meta({ description: 'Bytes that have come; the next chunk begins here.' }),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Upload' });
+
+export const UploadsSchema = z.object({ uploads: z.array(UploadSchema) }).meta({ id: 'Uploads' });
+
+export const UploadParamsSchema = z.object({ uploadId: fileId });
+export const ChunkParamsSchema = UploadParamsSchema.extend({
+  offset: z.coerce.number<string>().int().min(0),
 });
 
 export const OwnerParamsSchema = FileParamsSchema.pick({ number: true });
@@ -31,6 +72,13 @@ const placeId = z.string().regex(/^[A-Za-z0-9-]{1,80}$/);
 
 export const PieceFileParamsSchema = z.object({ id: applicationId, pieceId: placeId });
 export const ConditionFileParamsSchema = z.object({ id: applicationId, conditionId: placeId });
+export const MessageFileParamsSchema = z.object({
+  id: applicationId,
+  fileId: FileParamsSchema.shape.fileId,
+});
+export const MessageFileQuerySchema = z.object({
+  name: z.string().max(1000).meta({ description: 'As the browser gave it.' }),
+});
 export const ApplicationParamsSchema = z.object({ id: applicationId });
 export const DossierQuerySchema = z.object({
   language: z

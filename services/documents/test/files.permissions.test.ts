@@ -141,8 +141,12 @@ describe('DELETE /candidates/{number}/files', () => {
     for (const giver of ['candidate', 'stranger']) {
       await authorised(supertest(app).post('/files'), giver).attach('file', pdf, 'a.pdf');
     }
+    for (const { number } of [candidate, stranger]) {
+      await bucket.store.put(`candidates/${number}/messages/2026.L3-DROIT.${number}/a`, pdf);
+      await bucket.store.put(`unfinished/${number}/b/0000000000`, pdf);
+    }
     const of = async (number: string) =>
-      (await bucket.keys()).filter((key) => key.startsWith(`candidates/${number}/`)).length;
+      (await bucket.keys()).filter((key) => key.split('/')[1] === number).length;
     const others = await of(stranger.number);
     const path = `/candidates/${candidate.number}/files`;
     expect((await authorised(supertest(app).delete(path), who)).status).toBe(status);

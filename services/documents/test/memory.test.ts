@@ -6,6 +6,7 @@ import { pdfOf } from './support/files.ts';
 import { startService } from './support/service-process.ts';
 import { startUpload } from './support/slow-upload.ts';
 import { createBucket, createTestApp, type TestBucket, keycloak } from './support/system.ts';
+import { createUploader } from './support/uploads.ts';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -55,6 +56,24 @@ it('as a process, stays far below the 200 MB that ten files bring, and stops whe
     expect(await service.stop()).toBe(0);
   }
 }, 120_000);
+
+it('as a process, stays as small when the files come in chunks', async () => {
+  const service = await startService({ MINIO_BUCKET: bucket.name });
+  try {
+    await uploadInChunks(service.baseUrl, 6 * MIB);
+    const before = await service.memory('VmRSS');
+    for (let file = 0; file < 5; file += 1) await uploadInChunks(service.baseUrl, 20 * MIB);
+    expect((await service.memory('VmHWM')) - before).toBeLessThan(100 * MIB);
+  } finally {
+    expect(await service.stop()).toBe(0);
+  }
+}, 120_000);
+
+async function uploadInChunks(baseUrl: string, bytes: number): Promise<void> {
+  const uploader = createUploader(baseUrl, candidate.token);
+  const id = await uploader.send([{ name: 'a.pdf', content: pdfOf(bytes) }]);
+  expect((await uploader.finish(id)).status).toBe(201);
+}
 
 async function upload(baseUrl: string, bytes: number): Promise<void> {
   const slow = startUpload(baseUrl, candidate.token);

@@ -54,14 +54,14 @@ describe('rows', () => {
     await ask('post', 'internships').send({ values: internship }).expect(404);
   });
 
-  it('are added, listed with the newest year first, changed and taken out', async () => {
+  it('are added, listed with the oldest year first, changed and taken out', async () => {
     for (const { number } of [candidate, other]) {
       await system.useCases.dossiers.insertOnce({ ...newDossier(number), nationality: null });
     }
     const first = await add('internships', internship);
     expect(first).toMatchObject({ ...internship, version: 1, hoursPerWeek: null });
     const second = await add('internships', { ...internship, year: 2016, hoursPerWeek: 35 });
-    expect((await rowsOf('internships')).map(({ id }) => id)).toEqual([second.id, first.id]);
+    expect((await rowsOf('internships')).map(({ id }) => id)).toEqual([first.id, second.id]);
     const changed = await ask('patch', `internships/${first.id}`)
       .send({ expectedVersion: 1, values: { duration: '5 mois' } })
       .expect(200);

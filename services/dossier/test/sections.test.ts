@@ -287,6 +287,30 @@ describe('the whole file', () => {
       .auth(service, { type: 'bearer' })
       .expect(404);
   });
+
+  it('says what its codes mean, and nothing of those that no list has', async () => {
+    await saved('baccalaureate', { country: 'FR', departement: '14' });
+    await saved('baccalaureate', { communeInsee: '14118' });
+    await system.useCases.rows.add(candidate.number, 'externalCurriculum', {
+      ...{ year: 2020, country: 'FR', departement: '2A', communeInsee: '99999' },
+      ...{ kind: 'licence', title: 'L1', result: 'obtained', mention: null },
+    });
+    const service = await serviceTokenOf(config.KEYCLOAK_URL, config.SERVICE_CLIENT_SECRET);
+    const { body } = await request(system.app)
+      .get(`/dossiers/${candidate.number}/file`)
+      .auth(service, { type: 'bearer' })
+      .expect(200);
+    expect((body as { names: unknown }).names).toEqual({
+      series: { '0031': { fr: 'Titre étranger admis en équivalence', en: 'Foreign diploma' } },
+      mention: { bien: { fr: 'Bien', en: 'Very good' } },
+      kind: { licence: { fr: 'Licence', en: "Bachelor's degree (licence)" } },
+      departement: {
+        '14': { fr: 'Calvados', en: 'Calvados' },
+        '2A': { fr: 'Corse-du-Sud', en: 'Corse-du-Sud' },
+      },
+      communeInsee: { '14118': { fr: 'Caen', en: 'Caen' } },
+    });
+  });
 });
 
 describe('after the first application', () => {

@@ -10,8 +10,6 @@ interface DeliveryLoopDependencies {
     error(facts: object, message: string): void;
   };
   now: () => Date;
-  /** Mails sent at once. */
-  concurrency?: number;
   /** Milliseconds between looks at the outbox for what nobody in this process knows of. */
   sweepEvery?: number;
 }
@@ -24,9 +22,12 @@ export type DeliveryLoop = ReturnType<typeof createDeliveryLoop>;
  * Delivers the outbox. A mail accepted by this process is sent at once (`wake`); a look at the outbox now
  * and then finds the rest: mails of an instance that died, retries from before a restart.
  * Several loops may run on one outbox: each mail is claimed by one of them.
+ *
+ * One mail at a time: while another is written, the server's « accepted » would wait to be noted, and a mail whose
+ * sender dies meanwhile comes twice (docs/decisions/027).
  */
 export function createDeliveryLoop(dependencies: DeliveryLoopDependencies) {
-  const { outbox, deliverMail, log, now, concurrency = 4, sweepEvery = 5_000 } = dependencies;
+  const { outbox, deliverMail, log, now, sweepEvery = 5_000 } = dependencies;
   const waiting = new Set<string>();
   const running = new Set<Promise<void>>();
   const timers = new Set<NodeJS.Timeout>();
@@ -46,21 +47,20 @@ export function createDeliveryLoop(dependencies: DeliveryLoopDependencies) {
     running.add(tracked);
   }
 
-  /** Starts as many deliveries as may run at once. */
-  let delivering = 0;
-  function fill(): void {
-    for (const mailId of waiting) {
-      if (!started || delivering >= concurrency) return;
-      waiting.delete(mailId);
-      delivering += 1;
-      track(
-        attempt(mailId).finally(() => {
-          delivering -= 1;
-          if (waiting.size === 0 && morePages) track(sweep());
-          fill();
-        }),
-      );
-    }
+  /** Starts the next delivery unless one is under way. */
+  let delivering = false;
+  function next(): void {
+    const [mailId] = waiting;
+    if (!started || delivering || mailId === undefined) return;
+    waiting.delete(mailId);
+    delivering = true;
+    track(
+      attempt(mailId).finally(() => {
+        delivering = false;
+        if (waiting.size === 0 && morePages) track(sweep());
+        next();
+      }),
+    );
   }
 
   async function attempt(mailId: string): Promise<void> {
@@ -85,7 +85,7 @@ export function createDeliveryLoop(dependencies: DeliveryLoopDependencies) {
       const due = await outbox.findDue(now(), PAGE);
       morePages = due.length === PAGE;
       for (const mailId of due) waiting.add(mailId);
-      fill();
+      next();
     } catch (error) {
       log.error({ err: error }, 'outbox could not be read');
     }
@@ -94,7 +94,7 @@ export function createDeliveryLoop(dependencies: DeliveryLoopDependencies) {
   function wake(mailId: string): void {
     if (!started) return;
     waiting.add(mailId);
-    fill();
+    next();
   }
 
   function sweepRegularly(): void {

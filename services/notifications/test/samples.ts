@@ -154,6 +154,7 @@ export const sampleMails: { [T in MailTemplate]: Mails[T] } = {
   },
   reminderReply: { ...application, replyAt: '2026-06-15T22:00:00.000Z' },
   admitted: application,
+  messageReceived: application,
 };
 
 const corrected = sampleMails.decisionCorrected;

@@ -125,8 +125,9 @@ export async function erasure(input: ErasureInput): Promise<ErasureStanding> {
     await dossier.eraseDossier(who);
     await identity.eraseIdentity(who);
     due(Date.now() + accessEnds);
-    // Who was signed in could go on writing for as long as their token lasted.
+    // Who was signed in could go on writing for as long as their token lasted, and staff had a page open.
     await sleep(accessEnds);
+    await admissions.eraseApplicationsOf(who);
     await admissions.eraseFiles(who);
     await notifications.eraseMails(who);
     await dossier.eraseDossier(who);

@@ -13,7 +13,12 @@ export interface AccountMails {
   dataErased: Record<string, never>;
 }
 
-export type Mails = AccountMails & ApplicationMails;
+/** Mails about what the centre wrote: never its words, which are read on the portal. */
+export interface MessageMails {
+  messageReceived: { applicationId: string; programmeTitle: string };
+}
+
+export type Mails = AccountMails & ApplicationMails & MessageMails;
 export type MailTemplate = keyof Mails;
 
 export const mailTemplates = [
@@ -53,6 +58,7 @@ export const mailTemplates = [
   'reminderCondition',
   'reminderReply',
   'admitted',
+  'messageReceived',
 ] as const satisfies readonly MailTemplate[];
 
 /** What the notifications service is asked to send. The recipient's address is looked up, never carried. */

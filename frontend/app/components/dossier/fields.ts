@@ -24,6 +24,8 @@ export type FieldSpec = {
   control: 'text' | 'year' | 'number' | 'date' | 'phone' | 'area' | 'select';
   /** `france`: where the country is France */
   required?: true | 'france';
+  /** The field that may be filled in in its place */
+  orElse?: string;
   maxLength?: number;
   autoComplete?: string;
   /** Has a text under `dossierHint` */
@@ -80,6 +82,7 @@ function placeFields({
       name: 'schoolId',
       control: 'select',
       ...mandatory,
+      orElse: 'schoolName',
       list: 'schools',
       listBy: {
         field: 'communeInsee',
@@ -214,7 +217,8 @@ export function shownFields(fields: readonly FieldSpec[], texts: Texts): FieldSp
   });
 }
 
-export function isRequired({ required }: FieldSpec, texts: Texts): boolean {
+export function isRequired({ required, orElse }: FieldSpec, texts: Texts): boolean {
+  if (orElse !== undefined && texts[orElse]?.trim()) return false;
   return required === true || (required === 'france' && texts.country === 'FR');
 }
 

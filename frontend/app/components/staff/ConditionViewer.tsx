@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../utils/use-text.ts';
 import { Icon } from '../Icon.tsx';
-import { FileFrame, OpenFile } from './FileFrame.tsx';
+import { FileFrame, OpenFile } from '../FileFrame.tsx';
 import type { FileView } from './file-view.ts';
 
 /** The second pane, with what was handed in for a condition. */

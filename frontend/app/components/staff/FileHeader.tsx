@@ -15,21 +15,26 @@ const TARGETS = {
   validateDecision: 'decision-heading',
   judgeCondition: 'conditions-heading',
   approveCorrection: 'correction-heading',
+  answerMessage: 'messages',
 } satisfies Record<TaskType, string>;
 
 /** Whose file it is, where it stands, and what it waits for. */
 export function FileHeader({
   view: { application, now },
   nationality,
+  messageWaits,
 }: {
   view: FileView;
   /** In words; null when the candidate has not given it or it cannot be asked for */
   nationality: string | null;
+  /** The candidate wrote and has no answer yet */
+  messageWaits: boolean;
 }) {
   const { t } = useTranslation();
   const text = useText();
-  const { candidate, programme, fileStatus, decision, end, reply, nextDeadline, tasks } =
-    application;
+  const { candidate, programme, fileStatus, decision, end, reply, nextDeadline } = application;
+  const tasks: TaskType[] = application.tasks.map(({ type }) => type);
+  if (messageWaits) tasks.push('answerMessage');
   const due =
     application.pieces.find(({ id }) => id === nextDeadline?.piece) ??
     application.conditions.find(({ id }) => id === nextDeadline?.condition);
@@ -85,7 +90,7 @@ export function FileHeader({
         {tasks.length > 0 ? (
           <>
             <strong>{t('file.waitsFor')}</strong>{' '}
-            {tasks.map(({ type }) => (
+            {tasks.map((type) => (
               <a key={type} href={`#${TARGETS[type]}`}>
                 <TaskBadge type={type} />
               </a>

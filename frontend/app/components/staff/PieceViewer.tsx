@@ -4,7 +4,7 @@ import { useText } from '../../utils/use-text.ts';
 import { Icon } from '../Icon.tsx';
 import { Notice } from '../Notice.tsx';
 import type { FileView } from './file-view.ts';
-import { FileFrame, OpenFile } from './FileFrame.tsx';
+import { FileFrame, OpenFile } from '../FileFrame.tsx';
 import { neighbours, type Piece } from './pieces.ts';
 import { Shortcuts } from './Shortcuts.tsx';
 

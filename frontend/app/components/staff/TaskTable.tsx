@@ -32,7 +32,9 @@ export function TaskTable({
         {tasks.map(({ applicationId, type, since, dueAt, candidate, programme }) => (
           <tr key={`${applicationId} ${type}`}>
             <th scope="row">
-              <Link to={`/files/${applicationId}`}>{fullName(candidate)}</Link>
+              <Link to={`/files/${applicationId}${type === 'answerMessage' ? '#messages' : ''}`}>
+                {fullName(candidate)}
+              </Link>
             </th>
             <td className="number">{candidate.number}</td>
             <td>{programme.title}</td>

@@ -2,7 +2,7 @@ import type { components } from '../../api/admissions.d.ts';
 import type { BadgeTone } from '../Badge.tsx';
 import type { IconName } from '../Icon.tsx';
 
-export type TaskType = components['schemas']['TaskType'];
+export type TaskType = components['schemas']['InboxTaskType'];
 
 /** In the order of a file's life, with how each is shown and whose work it is. */
 export const TASKS: {
@@ -18,6 +18,7 @@ export const TASKS: {
   { type: 'validateDecision', tone: 'info', icon: 'checkCircle', role: 'commissionChair' },
   { type: 'judgeCondition', tone: 'info', icon: 'file', role: 'manager' },
   { type: 'approveCorrection', tone: 'warning', icon: 'alert', role: 'commissionMember' },
+  { type: 'answerMessage', tone: 'info', icon: 'mail', role: 'manager' },
 ];
 
 /** The kinds of tasks that people with these roles meet; an administrator watches over all of them. */

@@ -56,6 +56,9 @@ export interface TaskRow {
   publicationAt: string | null;
 }
 
+/** Whose an application is, for a line of a list. */
+export type Subject = Pick<TaskRow, 'applicationId' | 'candidate' | 'names' | 'programme'>;
+
 /** Which applications of a campaign a workflow means: those of one programme, or all. */
 export interface CampaignPart {
   campaign: string;
@@ -85,6 +88,11 @@ export interface ApplicationRepository {
     filter: Pick<ApplicationFilter, 'words' | 'programme'> & { types?: TaskType[] | undefined },
     page: Page,
   ): Promise<{ rows: TaskRow[]; counts: Partial<Record<TaskType, number>> }>;
+  /** Those of these applications that match, in no order that means anything. */
+  findSubjects(
+    ids: readonly string[],
+    filter: Pick<ApplicationFilter, 'words' | 'programme'>,
+  ): Promise<Subject[]>;
   /** Events 1 … `revision` of these types. */
   countEvents(
     applicationId: string,
@@ -324,6 +332,24 @@ export function createApplicationRepository(connection: Connection): Application
         rows: found?.rows ?? [],
         counts: Object.fromEntries(found?.counts.map(({ _id, count }) => [_id, count]) ?? []),
       };
+    },
+
+    async findSubjects(ids, filter) {
+      if (ids.length === 0) return [];
+      const found = await applications
+        .find(
+          {
+            $and: [{ _id: { $in: [...ids] } }, filterQuery(filter)],
+          } as QueryFilter<ApplicationRecord>,
+          { names: 1, 'state.candidate': 1, 'state.programme.id': 1, 'state.programme.title': 1 },
+        )
+        .lean<Pick<ApplicationRecord, '_id' | 'names' | 'state'>[]>();
+      return found.map(({ _id, names, state: { candidate, programme } }) => ({
+        applicationId: _id,
+        candidate,
+        names,
+        programme: { id: programme.id, title: programme.title },
+      }));
     },
 
     async countEvents(applicationId, revision, types) {

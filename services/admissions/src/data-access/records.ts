@@ -3,6 +3,7 @@ import type {
   Application,
   DecisionOutcome,
   Instant,
+  MessageSide,
   NumberedEvent,
   Role,
   Task,
@@ -119,4 +120,35 @@ export interface ReadingRecord {
   role: Role;
   /** For the first time in that hour. */
   at: Instant;
+}
+
+/** A file that came with a message. */
+export interface MessageFile {
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  mime: string;
+}
+
+/** What the candidate or the centre of an application wrote to the other. */
+export interface MessageRecord {
+  /** Made of the form that sent it: see `messageIdOf`. */
+  _id: string;
+  applicationId: string;
+  campaign: string;
+  candidate: string;
+  centre: string;
+  from: MessageSide;
+  /** Who wrote; of staff for the institution alone. */
+  by: string;
+  at: Instant;
+  text: string;
+  files: MessageFile[];
+  /** When the other side first had it on a page. */
+  readAt: Instant | null;
+  /** The candidate's, and neither answered nor set aside. */
+  waits: boolean;
+  /** The centre's, and its mail is not handed over yet. */
+  untold: boolean;
 }

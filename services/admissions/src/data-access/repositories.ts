@@ -4,6 +4,7 @@ import {
   type ApplicationRepository,
 } from './application-repository.ts';
 import { createErasureRepository, type ErasureRepository } from './erasure-repository.ts';
+import { createMessageRepository, type MessageRepository } from './message-repository.ts';
 import { createRankingRepository, type RankingRepository } from './ranking-repository.ts';
 import { createReadingRepository, type ReadingRepository } from './reading-repository.ts';
 import {
@@ -18,6 +19,7 @@ export interface Repositories {
   rankings: RankingRepository;
   readings: ReadingRepository;
   erasures: ErasureRepository;
+  messages: MessageRepository;
 }
 
 export function createRepositories(connection: Connection): Repositories {
@@ -27,5 +29,6 @@ export function createRepositories(connection: Connection): Repositories {
     rankings: createRankingRepository(connection),
     readings: createReadingRepository(connection),
     erasures: createErasureRepository(connection),
+    messages: createMessageRepository(connection),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TaskTypeSchema } from './application.ts';
+import { taskTypes } from '@admis/workflows/domain';
 import {
   CandidateSchema,
   InstantSchema,
@@ -9,10 +9,15 @@ import {
   searchShape,
 } from './common.ts';
 
+/** Also what no application's state tells: a message that waits. */
+export const inboxTaskTypes = [...taskTypes, 'answerMessage'] as const;
+const InboxTaskTypeSchema = z.enum(inboxTaskTypes).meta({ id: 'InboxTaskType' });
+export type InboxTaskType = z.infer<typeof InboxTaskTypeSchema>;
+
 export const TaskSchema = z
   .object({
     applicationId: z.string(),
-    type: TaskTypeSchema,
+    type: InboxTaskTypeSchema,
     since: InstantSchema,
     dueAt: InstantSchema.nullable().meta({
       description: 'Of decisions: when the programme publishes them. null: no date presses.',
@@ -37,7 +42,7 @@ export const WaitingListAlertSchema = z
 
 export const ListTasksQuerySchema = z.object({
   ...searchShape,
-  type: manyOf(TaskTypeSchema),
+  type: manyOf(InboxTaskTypeSchema),
   ...pagingShape,
 });
 export type ListTasksQuery = z.infer<typeof ListTasksQuerySchema>;
@@ -54,6 +59,7 @@ export const TasksSchema = z
         validateDecision: z.int(),
         judgeCondition: z.int(),
         approveCorrection: z.int(),
+        answerMessage: z.int(),
       })
       .meta({ description: 'Tasks per type, with every filter but the type.' }),
     alerts: z.array(WaitingListAlertSchema).meta({

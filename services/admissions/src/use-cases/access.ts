@@ -110,6 +110,12 @@ function scopeOfRole(actor: Actor, role: Role): Exclude<Scope, 'all'> {
   }
 }
 
+/** The centres that `actor` works for as a manager; an administrator watches over all of them. */
+export function centresOf({ roles, centres = [] }: Actor): 'all' | string[] {
+  if (roles.includes('administrator')) return 'all';
+  return roles.includes('manager') ? centres : [];
+}
+
 /** Which tasks are `actor`'s to do; an administrator watches over all of them. */
 export function taskScopeOf(actor: Actor): TaskScope {
   return staffRoles

@@ -2,7 +2,7 @@ import type { AdmissionsDependencies } from './dependencies.ts';
 import { applicationsOf } from './find-erasure-holds.ts';
 
 /**
- * Erases a candidate's applications, and who looked at them. May be repeated.
+ * Erases a candidate's applications, their messages and who looked at them. May be repeated.
  *
  * @throws Error while the workflow of one of them still has something to write
  */
@@ -10,9 +10,13 @@ export async function eraseApplicationsOf(
   {
     repository,
     readings,
+    messages,
     erasureWorkflows,
     now,
-  }: Pick<AdmissionsDependencies, 'repository' | 'readings' | 'erasureWorkflows' | 'now'>,
+  }: Pick<
+    AdmissionsDependencies,
+    'repository' | 'readings' | 'messages' | 'erasureWorkflows' | 'now'
+  >,
   dossierNumber: string,
 ): Promise<void> {
   for (const record of await applicationsOf({ repository }, dossierNumber)) {
@@ -22,4 +26,5 @@ export async function eraseApplicationsOf(
     await repository.erase(record, now());
   }
   await readings.removeCandidate(dossierNumber);
+  await messages.removeCandidate(dossierNumber);
 }

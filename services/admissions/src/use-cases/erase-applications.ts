@@ -1,18 +1,22 @@
 import type { AdmissionsDependencies } from './dependencies.ts';
 
-/** Erases a page of a campaign's applications with their history, at last its lists, rankings and who looked; true when nothing is left. */
+/** Erases a page of a campaign's applications with their history, at last its lists, rankings, messages and who looked; true when nothing is left. */
 export async function eraseApplications(
   {
     repository,
     waitingLists,
     rankings,
     readings,
-  }: Pick<AdmissionsDependencies, 'repository' | 'waitingLists' | 'rankings' | 'readings'>,
+    messages,
+  }: Pick<
+    AdmissionsDependencies,
+    'repository' | 'waitingLists' | 'rankings' | 'readings' | 'messages'
+  >,
   { campaign, limit }: { campaign: string; limit: number },
 ): Promise<boolean> {
   if ((await repository.erasePage(campaign, limit)) > 0) return false;
   await Promise.all(
-    [waitingLists, rankings, readings].map((kept) => kept.removeCampaign(campaign)),
+    [waitingLists, rankings, readings, messages].map((kept) => kept.removeCampaign(campaign)),
   );
   return true;
 }

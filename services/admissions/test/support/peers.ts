@@ -15,6 +15,11 @@ import { createApp as createDossier } from '../../../dossier/src/app.ts';
 import { createUseCases as createDossierUseCases } from '../../../dossier/src/create-use-cases.ts';
 import { noStudentRecords } from '../../../dossier/src/data-access/student-records/student-records.ts';
 import { createDossiers } from '../../../dossier/src/data-access/dossiers.ts';
+import { depositFile } from '../../../documents/src/use-cases/deposit-file.ts';
+import { createApp as createNotifications } from '../../../notifications/src/app.ts';
+import { createOutbox } from '../../../notifications/src/data-access/outbox.ts';
+import { createEnqueueMail } from '../../../notifications/src/use-cases/enqueue-mail.ts';
+import { createFindMails } from '../../../notifications/src/use-cases/find-mails.ts';
 import { config, logger, now } from './components.ts';
 import { openDatabase } from './database.ts';
 
@@ -90,14 +95,8 @@ export async function openDocuments() {
   const client = createObjectClient(documentsConfig);
   const store = createObjectStore(client, documentsConfig.MINIO_BUCKET);
   await store.ensureBucket();
-  const served = await serve(
-    createDocuments({
-      ...composeDocuments({ ...documentsConfig, ADMISSIONS_URL: deadUrl }),
-      store,
-      verifyToken,
-      logger,
-    }),
-  );
+  const composed = composeDocuments({ ...documentsConfig, ADMISSIONS_URL: deadUrl });
+  const served = await serve(createDocuments({ ...composed, store, verifyToken, logger }));
   return {
     baseUrl: served.baseUrl,
     /** Deposits a small PDF as its candidate would; the file's id. */
@@ -114,6 +113,17 @@ export async function openDocuments() {
       }
       return ((await response.json()) as { id: string }).id;
     },
+    /** Keeps a small PDF for the messages of an application; the file's id. */
+    async keepForMessage(applicationId: string, name: string): Promise<string> {
+      const folder = `candidates/${applicationId.split('.')[2]}/messages/${applicationId}/`;
+      async function* content() {
+        yield Buffer.from(smallPdf);
+      }
+      const id = composed.createFileId();
+      const deposit = { id, key: folder + id, name, content: content() };
+      await depositFile({ ...composed, store }, deposit);
+      return id;
+    },
     async close() {
       await served.close();
       const keys: string[] = [];
@@ -122,6 +132,40 @@ export async function openDocuments() {
       }
       await client.removeObjects(documentsConfig.MINIO_BUCKET, keys);
       await client.removeBucket(documentsConfig.MINIO_BUCKET);
+    },
+  };
+}
+
+/** The real notifications service, which keeps every mail and sends none. */
+export async function openNotifications() {
+  const database = await openDatabase('notifications', createOutbox);
+  const outbox = database.models;
+  const findMails = createFindMails({ outbox });
+  const served = await serve(
+    createNotifications({
+      enqueueMail: createEnqueueMail({
+        outbox,
+        timeZone: 'Europe/Paris',
+        wake: () => undefined,
+        now: () => new Date(),
+      }),
+      findMails,
+      verifyToken,
+      checks: {},
+      logger,
+    }),
+  );
+  return {
+    baseUrl: served.baseUrl,
+    /** Templates and applications of the mails to a candidate. */
+    mailsTo: async (dossierNumber: string) =>
+      (await findMails({ dossierNumber })).map(({ template, applicationId }) => ({
+        template,
+        applicationId,
+      })),
+    async close() {
+      await served.close();
+      await database.close();
     },
   };
 }

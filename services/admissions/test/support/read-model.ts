@@ -5,6 +5,7 @@ import { createCataloguePeer } from '../../src/data-access/catalogue-peer.ts';
 import { createDocumentsPeer } from '../../src/data-access/documents-peer.ts';
 import { createDossierPeer } from '../../src/data-access/dossier-peer.ts';
 import type { CandidateNames } from '../../src/data-access/records.ts';
+import { createNotificationsPeer } from '../../src/data-access/notifications-peer.ts';
 import { createRepositories } from '../../src/data-access/repositories.ts';
 import { createWorkflowClients } from '../../src/data-access/workflow-clients.ts';
 import { recordBatch } from '../../src/use-cases/record-batch.ts';
@@ -29,6 +30,7 @@ export async function openReadModel() {
     catalogue: createCataloguePeer(catalogue.baseUrl),
     dossier: createDossierPeer(dossier.baseUrl, tokens),
     documents: createDocumentsPeer(deadUrl, tokens),
+    notifications: createNotificationsPeer(deadUrl, tokens),
     checks: {},
     verifyToken: createTokenVerifier(config),
     logger,

@@ -7,6 +7,7 @@ import { createApp, type AppDependencies } from '../../src/app.ts';
 import { createCataloguePeer } from '../../src/data-access/catalogue-peer.ts';
 import { createDocumentsPeer } from '../../src/data-access/documents-peer.ts';
 import { createDossierPeer } from '../../src/data-access/dossier-peer.ts';
+import { createNotificationsPeer } from '../../src/data-access/notifications-peer.ts';
 import { createRepositories } from '../../src/data-access/repositories.ts';
 import { createWorkflowClients } from '../../src/data-access/workflow-clients.ts';
 import { config, logger, now } from './components.ts';
@@ -34,6 +35,7 @@ export async function openSystem() {
     catalogue: createCataloguePeer(catalogue.baseUrl),
     dossier: createDossierPeer(dossier.baseUrl, tokens),
     documents: createDocumentsPeer(documents.baseUrl, tokens),
+    notifications: createNotificationsPeer(deadUrl, tokens),
     checks: {},
     verifyToken: createTokenVerifier(config),
     logger,

@@ -74,8 +74,22 @@ const IssuedLetterSchema = z.object({
 });
 export type IssuedLetter = z.infer<typeof IssuedLetterSchema>;
 
+/** What is read here of what a candidate and a centre wrote to each other. */
+const MessagesSchema = z.object({
+  messages: z.array(z.object({ files: z.array(z.object({ id: z.string() })) })),
+  /** Why the person may write nothing now. */
+  refusal: z.string().nullable(),
+});
+type Messages = z.infer<typeof MessagesSchema>;
+
 /** The part of the admissions service's API that is used here. */
 interface AdmissionsPaths {
+  '/applications/{id}/messages': {
+    get: {
+      parameters: { path: { id: string } };
+      responses: { 200: { content: { 'application/json': unknown } } };
+    };
+  };
   '/applications/{id}': {
     get: {
       parameters: { path: { id: string } };
@@ -99,6 +113,11 @@ export interface Admissions {
    * @throws ProblemError 401, 403 as admissions says
    */
   findApplication(id: string, token: string): Promise<Application | undefined>;
+  /**
+   * The messages of an application, for those who write them; undefined when there is none for the holder of `token`.
+   * @throws ProblemError 401, 403 as admissions says
+   */
+  findMessages(applicationId: string, token: string): Promise<Messages | undefined>;
   /** A letter that was issued, whoever asks; undefined when there is none of that reference. */
   findLetter(reference: string): Promise<IssuedLetter | undefined>;
 }
@@ -113,6 +132,14 @@ export function createAdmissions(admissionsUrl: string, ownToken: ServiceTokens)
         await clientOf(() => token).GET('/applications/{id}', { params: { path: { id } } }),
       );
       return found === undefined ? undefined : ApplicationSchema.parse(found);
+    },
+    async findMessages(id, token) {
+      const found = findAnswerOf(
+        await clientOf(() => token).GET('/applications/{id}/messages', {
+          params: { path: { id } },
+        }),
+      );
+      return found === undefined ? undefined : MessagesSchema.parse(found);
     },
     async findLetter(reference) {
       const found = findAnswerOf(

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { problems } from '@admis/kit';
-import { S3Error, type Client } from 'minio';
+import { S3Error, type BucketItem, type Client } from 'minio';
 
 const PEER = 'minio';
 
@@ -16,6 +16,14 @@ export interface ObjectFacts {
   metadata: Record<string, string>;
 }
 
+/** An object in a listing. */
+export interface ListedObject {
+  key: string;
+  /** Bytes. */
+  size: number;
+  modifiedAt: Date;
+}
+
 /** An object that nobody can see before `complete`, and of which `abort` leaves nothing. */
 export interface Upload {
   /** Holds at most one part in memory and one on its way. */
@@ -29,12 +37,16 @@ export interface Upload {
 export interface ObjectStore {
   /** @param metadata ASCII values only, 2 kB at most in all */
   startUpload(key: string, contentType: string, metadata: Record<string, string>): Upload;
+  /** A small object at once, in place of the one before, if any. */
+  put(key: string, content: Buffer): Promise<void>;
   find(key: string): Promise<ObjectFacts | undefined>;
   read(key: string): Promise<Readable>;
   /** The keys that begin with `prefix`, in no order that means anything. */
   list(prefix: string): Promise<string[]>;
-  /** Also when there is no such object (any more). */
-  remove(key: string): Promise<void>;
+  /** The same with their facts, in the order of their keys. */
+  listObjects(prefix: string): Promise<ListedObject[]>;
+  /** Those that are not there are no error. */
+  remove(keys: string[]): Promise<void>;
   ensureBucket(): Promise<void>;
   /**
    * Gives up uploads begun more than so long ago: those whose own `abort` could not reach the store, or whose
@@ -62,13 +74,20 @@ export function createObjectStore(client: Client, bucket: string): ObjectStore {
       };
     },
 
+    put: async (key, content) => {
+      await asking(client.putObject(bucket, key, content, content.length));
+    },
+
     find: (key) => asking(findObject(client, bucket, key)),
 
     read: (key) => asking(client.getObject(bucket, key)),
 
-    list: (prefix) => asking(listKeys(client, bucket, prefix)),
+    list: async (prefix) =>
+      (await asking(listObjects(client, bucket, prefix))).map(({ key }) => key),
 
-    remove: (key) => asking(client.removeObject(bucket, key)),
+    listObjects: (prefix) => asking(listObjects(client, bucket, prefix)),
+
+    remove: (keys) => asking(removeObjects(client, bucket, keys)),
 
     ensureBucket: () => asking(ensureBucket(client, bucket)),
 
@@ -107,12 +126,24 @@ async function findObject(
   }
 }
 
-async function listKeys(client: Client, bucket: string, prefix: string): Promise<string[]> {
-  const keys: string[] = [];
+async function listObjects(
+  client: Client,
+  bucket: string,
+  prefix: string,
+): Promise<ListedObject[]> {
+  const objects: ListedObject[] = [];
   for await (const object of client.listObjectsV2(bucket, prefix, true)) {
-    keys.push((object as { name: string }).name);
+    const { name, size, lastModified } = object as Required<BucketItem>;
+    objects.push({ key: name, size, modifiedAt: lastModified });
   }
-  return keys;
+  return objects;
+}
+
+async function removeObjects(client: Client, bucket: string, keys: string[]): Promise<void> {
+  if (keys.length === 0) return;
+  for (const answer of await client.removeObjects(bucket, keys)) {
+    if (answer?.Error) throw new Error(`An object was not removed: ${String(answer.Error.Code)}`);
+  }
 }
 
 async function ensureBucket(client: Client, bucket: string): Promise<void> {

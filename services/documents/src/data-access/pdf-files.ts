@@ -21,13 +21,14 @@ export interface PdfFiles {
   /** How many pages a file has, or why they cannot be had. */
   look(file: string, signal: AbortSignal): Promise<{ pages: number } | { unreadable: Unreadable }>;
   /**
-   * Ranges of pages as one file. It keeps the outline of `main`, which the ranges name as their `file`, too.
+   * Ranges of pages as one file.
    *
-   * @param over laid over the pages, one by one
+   * @param work.main keeps its outline; the ranges name it as their `file`, too. Absent: pages and nothing else
+   * @param work.over laid over the pages, one by one
    * @returns whether it could be made
    */
   join(
-    work: { main: string; ranges: PageRange[]; over: string; into: string },
+    work: { main?: string; ranges: PageRange[]; over?: string; into: string },
     signal: AbortSignal,
   ): Promise<boolean>;
   /** Whether all of a file can be written again; slower than `look`, and surer. */
@@ -57,10 +58,11 @@ export function createPdfFiles(): PdfFiles {
         file === main ? '.' : file,
         `${first}-${last}`,
       ]);
-      const args = [main, '--pages', ...pages, '--', '--overlay', over, '--', ...asIs, into];
+      const overlay = over === undefined ? [] : ['--overlay', over, '--'];
+      const args = [main ?? '--empty', '--pages', ...pages, '--', ...overlay, ...asIs, into];
       const joined = await qpdf(args, JOIN_MS, signal);
       if (joined.tookTooLong) {
-        throw new ProblemError(503, 'dossierTakesTooLong', 'The dossier took too long to make.');
+        throw new ProblemError(503, 'dossierTakesTooLong', 'The document took too long to make.');
       }
       return joined.code === 0;
     },

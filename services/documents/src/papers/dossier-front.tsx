@@ -1,12 +1,12 @@
-import { Document, Page, StyleSheet, Text, View } from '@react-pdf/renderer';
+import { Document, Page, Text, View } from '@react-pdf/renderer';
 import type { Application, FilePlaceFacts } from '../data-access/admissions.ts';
 import type { Programme } from '../data-access/catalogue.ts';
-import type { Dossier } from '../data-access/dossiers.ts';
+import type { Dossier, DossierSections } from '../data-access/dossiers.ts';
 import type { Unreadable } from '../data-access/pdf-files.ts';
+import { DossierSectionsPart } from './dossier-sections.tsx';
+import { dossierStyles as styles } from './dossier-styles.ts';
 import { decisionInWords, dossierWords } from './dossier-words.ts';
-import { typeFace } from './fonts.ts';
 import {
-  countryInWords,
   dayInWords,
   instantInWords,
   lastMinuteInWords,
@@ -14,6 +14,7 @@ import {
   textIn,
   type Language,
 } from './language.ts';
+import { sectionWords } from './section-words.ts';
 
 /** A file that was handed in, and what of it can be joined. */
 export interface JoinedFile {
@@ -29,6 +30,7 @@ export interface DossierFront {
   application: Application;
   programme: Programme;
   dossier: Dossier;
+  sections: DossierSections;
   files: JoinedFile[];
   institution: { name: string; accentColour: string };
   language: Language;
@@ -38,8 +40,8 @@ export interface DossierFront {
 }
 
 /**
- * What comes before and between the files of a dossier: the data, on as many pages as they need, then one page for
- * each file, in order, which the outline names.
+ * What comes before and between the files of a dossier: the application and the candidate's seven sections, on as
+ * many pages as they need, then one page for each file, in order, which the outline names.
  */
 export function DossierFront(front: DossierFront) {
   const { application, institution, language, files } = front;
@@ -56,6 +58,7 @@ export function DossierFront(front: DossierFront) {
       pageMode="useOutlines"
     >
       <DataPages {...front} />
+      <SectionPages {...front} />
       {files.map((file, index) => (
         <FilePage key={file.place.id} front={front} file={file} index={index} />
       ))}
@@ -81,7 +84,6 @@ function DataPages(front: DossierFront) {
         facts={[
           [words.name, `${candidate.lastName} ${candidate.firstName}`],
           [words.number, candidate.number],
-          [words.nationality, dossier.nationality && countryInWords(dossier.nationality, language)],
           [words.email, own ? dossier.email : null],
         ]}
       />
@@ -119,6 +121,24 @@ function DataPages(front: DossierFront) {
       <Text style={styles.quiet}>
         {words.made} {dayInWords(now, zone, language)}
       </Text>
+    </Page>
+  );
+}
+
+/** What the candidate's own dossier says, which goes with every application of theirs. */
+function SectionPages({ application, sections, language, now }: DossierFront) {
+  const words = sectionWords[language];
+  const { candidate, programme } = application;
+  return (
+    <Page size="A4" style={styles.page} bookmark={{ title: words.title }}>
+      <Text style={styles.quiet}>
+        {candidate.lastName} {candidate.firstName} ({candidate.number})
+      </Text>
+      <Text style={styles.part}>{words.title}</Text>
+      <Text style={styles.asOf}>
+        {words.asOf} {dayInWords(now, programme.timeZone, language)}
+      </Text>
+      <DossierSectionsPart sections={sections} language={language} />
     </Page>
   );
 }
@@ -241,44 +261,3 @@ function FilePage({
 function shortened(title: string): string {
   return title.length > 600 ? `${title.slice(0, 600)}…` : title;
 }
-
-const styles = StyleSheet.create({
-  page: {
-    fontFamily: typeFace as never,
-    fontSize: 10.5,
-    lineHeight: 1.35,
-    color: '#1c1f24',
-    paddingTop: 48,
-    paddingBottom: 56,
-    paddingHorizontal: 56,
-  },
-  institution: { fontSize: 11, color: '#555b66' },
-  title: { fontSize: 22, fontWeight: 600, marginTop: 6, lineHeight: 1.2 },
-  subtitle: { fontSize: 14, marginTop: 4 },
-  rule: { height: 2, marginTop: 10, marginBottom: 14 },
-  section: { marginBottom: 14 },
-  heading: { fontSize: 13, fontWeight: 600, marginBottom: 4 },
-  fact: { flexDirection: 'row', paddingVertical: 1.5 },
-  label: { width: 170, color: '#555b66' },
-  value: { flex: 1 },
-  place: {
-    flexDirection: 'row',
-    paddingVertical: 5,
-    borderTopWidth: 0.5,
-    borderTopColor: '#c9cdd4',
-  },
-  placeTitle: { flex: 1, paddingRight: 16 },
-  placeState: { width: 130 },
-  strong: { fontWeight: 600 },
-  quiet: { fontSize: 9.5, color: '#555b66' },
-  divider: { marginTop: 200 },
-  kicker: { fontSize: 12, fontWeight: 600 },
-  pieceTitle: { fontSize: 18, fontWeight: 600, marginTop: 4, lineHeight: 1.25 },
-  notice: {
-    marginTop: 16,
-    padding: 12,
-    borderWidth: 1,
-    borderColor: '#8a5a00',
-    backgroundColor: '#fff7e6',
-  },
-});

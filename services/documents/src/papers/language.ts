@@ -17,6 +17,11 @@ export function dayInWords(instant: string, timeZone: string, language: Language
   return `${day}${NO_BREAK_SPACE}${at.setLocale('fr').toFormat('MMMM yyyy')}`;
 }
 
+/** A day of the calendar, `YYYY-MM-DD`, which has no zone. */
+export function dateInWords(date: string, language: Language): string {
+  return dayInWords(date, 'utc', language);
+}
+
 /** « 21 avril 2026 à 14 h 05 » */
 export function instantInWords(instant: string, timeZone: string, language: Language): string {
   const at = DateTime.fromISO(instant, { zone: timeZone });

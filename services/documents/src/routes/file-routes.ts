@@ -1,10 +1,12 @@
 import { defineRoute, problems, type Route } from '@admis/kit';
 import { FileParamsSchema, OwnerParamsSchema, StoredFileSchema } from '../schemas.ts';
 import type { DocumentsDependencies } from '../use-cases/dependencies.ts';
-import { depositFile } from '../use-cases/deposit-file.ts';
-import { eraseStoredFiles, findStoredFile } from '../use-cases/stored-file.ts';
+import { depositFiles } from '../use-cases/deposit-files.ts';
+import { findStoredFile } from '../use-cases/stored-file.ts';
+import { eraseFiles } from '../use-cases/erase-files.ts';
+import { numberOf } from './number-of.ts';
 import { problemOf } from './problem-of.ts';
-import { discardRest, receiveFile } from './receive-file.ts';
+import { discardRest, receiveFiles } from './receive-files.ts';
 
 export function fileRoutes(dependencies: DocumentsDependencies): Route[] {
   return [
@@ -12,21 +14,22 @@ export function fileRoutes(dependencies: DocumentsDependencies): Route[] {
       method: 'post',
       path: '/files',
       summary:
-        'Deposits one file (multipart field `file`; PDF, JPEG or PNG by content; 20 MB), scanned as it is stored.',
+        'Deposits a file (multipart field `file`; PDF, JPEG or PNG by content; 20 MB), scanned as it is stored. Several, 20 at most, become one PDF in their order.',
       access: ['candidate'],
       streamed: 'multipart/form-data',
       answers: { 201: StoredFileSchema },
       problems: [413, 415, 422],
-      async handle({ actor, request }) {
-        if (actor.dossierNumber === undefined) throw problems.forbidden();
+      async handle({ actor, request, response }) {
+        const owner = numberOf(actor);
+        const gone = new AbortController();
+        response.once('close', () => gone.abort());
+        const given = {
+          owner,
+          joinedId: dependencies.createFileId(),
+          files: receiveFiles(request),
+        };
         try {
-          const { name, content } = await receiveFile(request);
-          const file = await depositFile(dependencies, {
-            owner: actor.dossierNumber,
-            name,
-            content,
-          });
-          return { status: 201, body: file };
+          return { status: 201, body: await depositFiles(dependencies, given, gone.signal) };
         } catch (error) {
           discardRest(request);
           throw problemOf(error);
@@ -50,12 +53,13 @@ export function fileRoutes(dependencies: DocumentsDependencies): Route[] {
     defineRoute({
       method: 'delete',
       path: '/candidates/{number}/files',
-      summary: 'Erases every file that a candidate has given; also when there is none.',
+      summary:
+        'Erases every file of a candidate, those of messages and unfinished uploads too; also when there is none.',
       access: ['service'],
       params: OwnerParamsSchema,
       answers: { 204: null },
       async handle({ params }) {
-        await eraseStoredFiles(dependencies, params.number);
+        await eraseFiles(dependencies, params.number);
         return { status: 204 };
       },
     }),

@@ -1,9 +1,9 @@
 import { defineRoute, problems, type Route } from '@admis/kit';
-import type { Actor } from '@admis/workflows/domain';
 import { OwnFileParamsSchema, StoredFilesSchema } from '../schemas.ts';
 import type { DocumentsDependencies } from '../use-cases/dependencies.ts';
 import { fileKey, findStoredFile, listStoredFiles } from '../use-cases/stored-file.ts';
 import { sendFile } from './application-file-routes.ts';
+import { numberOf } from './number-of.ts';
 
 /** A candidate's own files, wherever they were handed in. */
 export function ownFileRoutes({ store }: Pick<DocumentsDependencies, 'store'>): Route[] {
@@ -35,9 +35,4 @@ export function ownFileRoutes({ store }: Pick<DocumentsDependencies, 'store'>): 
       },
     }),
   ];
-}
-
-function numberOf({ dossierNumber }: Actor): string {
-  if (dossierNumber === undefined) throw problems.forbidden();
-  return dossierNumber;
 }

@@ -3,19 +3,22 @@ import type { Scan } from '../data-access/virus-scanner.ts';
 import { cleanFileName } from './clean-file-name.ts';
 import type { DocumentsDependencies } from './dependencies.ts';
 import { DepositRefused } from './deposit-refused.ts';
-import { detectMime, SNIFFED_BYTES } from './detect-mime.ts';
-import { fileKey, toMetadata, type StoredFile } from './stored-file.ts';
+import { detectMime, SNIFFED_BYTES, type AcceptedMime, type DetectedMime } from './detect-mime.ts';
+import { toMetadata, type StoredFile } from './stored-file.ts';
 
 /** The largest piece: 20 MB (product rule), in bytes. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 export interface Deposit {
-  /** Dossier number of the candidate who gives the file. */
-  owner: string;
+  /** What the file will be known by, and where it lies. */
+  id: string;
+  key: string;
   /** As the browser sent it. */
   name: string;
   /** The file's bytes, once. Throws DepositRefused `uploadInterrupted` when they break off. */
   content: AsyncIterable<Buffer>;
+  /** Bytes that it may have where others have been given with it. */
+  room?: number;
 }
 
 /**
@@ -26,14 +29,9 @@ export interface Deposit {
  * of the file in either case.
  */
 export async function depositFile(
-  {
-    store,
-    scanner,
-    createFileId,
-  }: Pick<DocumentsDependencies, 'store' | 'scanner' | 'createFileId'>,
-  { owner, name, content }: Deposit,
+  { store, scanner }: Pick<DocumentsDependencies, 'store' | 'scanner'>,
+  { id, key, name, content, room = MAX_FILE_BYTES }: Deposit,
 ): Promise<StoredFile> {
-  const id = createFileId();
   const cleanName = cleanFileName(name);
   let size = 0;
   const head: Buffer[] = [];
@@ -41,13 +39,12 @@ export async function depositFile(
 
   async function open(): Promise<Passage> {
     const bytes = Buffer.concat(head);
-    const mime = await detectMime(bytes);
-    if (mime === undefined) throw new DepositRefused('unsupportedFileType');
+    const mime = requireMime(await detectMime(bytes));
     const scan = await scanner.startScan();
     passage = {
       mime,
       scan,
-      upload: store.startUpload(fileKey(owner, id), mime, toMetadata(cleanName)),
+      upload: store.startUpload(key, mime, toMetadata(cleanName)),
     };
     await pass(passage, bytes);
     return passage;
@@ -56,7 +53,7 @@ export async function depositFile(
   try {
     for await (const chunk of content) {
       size += chunk.length;
-      if (size > MAX_FILE_BYTES) throw new DepositRefused('fileTooLarge');
+      if (size > room) throw new DepositRefused('fileTooLarge');
       if (passage !== undefined) {
         await pass(passage, chunk);
       } else {
@@ -76,9 +73,16 @@ export async function depositFile(
   }
 }
 
+function requireMime(mime: DetectedMime | undefined): AcceptedMime {
+  if (mime === undefined) throw new DepositRefused('unsupportedFileType');
+  // What an iPhone makes of a photo; its decoder is patented, so we cannot make a page of it.
+  if (mime === 'image/heic') throw new DepositRefused('heicFile');
+  return mime;
+}
+
 /** A file on its way to both peers at once. */
 interface Passage {
-  mime: string;
+  mime: AcceptedMime;
   scan: Scan;
   upload: Upload;
 }

@@ -1,8 +1,6 @@
-import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import type { Application, FilePlaceFacts } from '../data-access/admissions.ts';
+import type { Application } from '../data-access/admissions.ts';
 import type { PageRange } from '../data-access/pdf-files.ts';
 import { DossierFront, type JoinedFile } from '../papers/dossier-front.tsx';
 import { dossierWords } from '../papers/dossier-words.ts';
@@ -10,7 +8,8 @@ import type { Language } from '../papers/language.ts';
 import { pageNumbers } from '../papers/page-numbers.ts';
 import { renderPaper } from '../papers/render.ts';
 import type { DocumentsDependencies } from './dependencies.ts';
-import { fileKey, findStoredFile } from './stored-file.ts';
+import { pagesOf } from './pages-of.ts';
+import { fetchStoredFile } from './stored-file.ts';
 
 export interface DossierRequest {
   applicationId: string;
@@ -29,8 +28,8 @@ export interface DossierFile {
 }
 
 /**
- * « Télécharger mon dossier »: the application's data and every file handed in for it, in the order of the list, as
- * one PDF. It is put together on disk, a file at a time, by programs of their own: however large it gets, it takes
+ * « Télécharger mon dossier »: the application's data, the candidate's seven sections and every file handed in, in the
+ * order of the list, as one PDF. It is put together on disk, a file at a time, by programs of their own: however large it gets, it takes
  * none of this process's memory. A file that cannot be read is named on its page.
  *
  * @param use what is done with it; it is gone afterwards
@@ -48,8 +47,10 @@ export async function makeDossier(
   const application = await admissions.findApplication(request.applicationId, request.token);
   if (application === undefined) return false;
   const { candidate, programme } = application;
-  const [dossier, facts] = await Promise.all([
+  // Who may read the application may read what goes with it.
+  const [dossier, sections, facts] = await Promise.all([
     dossiers.get(candidate.number),
+    dossiers.getSections(candidate.number),
     catalogue.getProgramme(programme.id, programme.campaign),
   ]);
   const language = request.language ?? dossier.language;
@@ -61,6 +62,7 @@ export async function makeDossier(
           application,
           programme: facts,
           dossier,
+          sections,
           institution,
           language,
           own: request.reader === candidate.number,
@@ -85,48 +87,15 @@ async function fetchFiles(
   folder: string,
   signal: AbortSignal,
 ): Promise<FetchedFile[]> {
-  const { imagePages, pdfFiles } = dependencies;
   const places = [...application.pieces, ...application.conditions].filter(({ file }) => file);
-  const files: FetchedFile[] = [];
-  const images: { file: FetchedFile; image: string; page: string }[] = [];
+  const files = [];
   for (const [index, place] of places.entries()) {
-    const stored = join(folder, `${index}.file`);
-    const found = await fetchFile(dependencies, application, place, stored, signal);
-    if (found === undefined) {
-      files.push({ place, path: stored, outcome: { unreadable: 'missing' } });
-      continue;
-    }
-    const { name, size, mime } = found;
-    if (mime === 'application/pdf') {
-      const outcome = await pdfFiles.look(stored, signal);
-      files.push({ place, name, size, path: stored, outcome });
-    } else {
-      const page = join(folder, `${index}.pdf`);
-      const file: FetchedFile = { place, name, size, path: page, outcome: { pages: 1 } };
-      files.push(file);
-      images.push({ file, image: stored, page });
-    }
+    const path = join(folder, `${index}.file`);
+    const { number } = application.candidate;
+    const found = await fetchStoredFile(dependencies, number, place.file?.id ?? '', path, signal);
+    files.push({ place, path, ...found });
   }
-  const laid = await imagePages.lay(images, signal);
-  for (const [index, { file }] of images.entries()) {
-    if (!laid[index]) file.outcome = { unreadable: 'broken' };
-  }
-  return files;
-}
-
-async function fetchFile(
-  { store }: Pick<DocumentsDependencies, 'store'>,
-  { candidate }: Application,
-  { file }: FilePlaceFacts,
-  into: string,
-  signal: AbortSignal,
-) {
-  const id = file?.id ?? '';
-  const found = await findStoredFile({ store }, candidate.number, id);
-  if (found === undefined) return undefined;
-  const content = await store.read(fileKey(candidate.number, id));
-  await pipeline(content, createWriteStream(into), { signal });
-  return found;
+  return pagesOf(dependencies, files, signal);
 }
 
 /** @returns where the whole dossier lies */

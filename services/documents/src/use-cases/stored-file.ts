@@ -1,3 +1,5 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import type { ObjectFacts } from '../data-access/object-store.ts';
 import type { DocumentsDependencies } from './dependencies.ts';
 
@@ -25,11 +27,38 @@ export async function findStoredFile(
   dossierNumber: string,
   fileId: string,
 ): Promise<StoredFile | undefined> {
-  const facts = await store.find(fileKey(dossierNumber, fileId));
+  return findFileAt({ store }, fileKey(dossierNumber, fileId), fileId);
+}
+
+/** The file of this id at the place where its kind of file lies. */
+export async function findFileAt(
+  { store }: Pick<DocumentsDependencies, 'store'>,
+  key: string,
+  fileId: string,
+): Promise<StoredFile | undefined> {
+  const facts = await store.find(key);
   return facts && { id: fileId, name: nameOf(facts), size: facts.size, mime: facts.contentType };
 }
 
-/** Every file that a candidate has given, also those that no application shows any more. */
+/** A file's content, written to `path`. @returns undefined when there is no such file */
+export async function fetchStoredFile(
+  { store }: Pick<DocumentsDependencies, 'store'>,
+  dossierNumber: string,
+  fileId: string,
+  path: string,
+  signal: AbortSignal,
+): Promise<StoredFile | undefined> {
+  const file = await findStoredFile({ store }, dossierNumber, fileId);
+  if (file === undefined) return undefined;
+  const content = await store.read(fileKey(dossierNumber, fileId));
+  await pipeline(content, createWriteStream(path), { signal });
+  return file;
+}
+
+/**
+ * Every file that a candidate has given, also those that no application shows any more; but for those of messages,
+ * which lie one level deeper (see `messageFileKey`).
+ */
 export async function listStoredFiles(
   { store }: Pick<DocumentsDependencies, 'store'>,
   dossierNumber: string,
@@ -38,18 +67,12 @@ export async function listStoredFiles(
   const files: StoredFile[] = [];
   // One after the other: a person has few, and nobody waits for this list but to download all of them.
   for (const key of await store.list(prefix)) {
-    const file = await findStoredFile({ store }, dossierNumber, key.slice(prefix.length));
+    const id = key.slice(prefix.length);
+    if (id.includes('/')) continue;
+    const file = await findStoredFile({ store }, dossierNumber, id);
     if (file !== undefined) files.push(file);
   }
   return files;
-}
-
-/** Erases every file that a candidate has given; also when there is none (any more). */
-export async function eraseStoredFiles(
-  { store }: Pick<DocumentsDependencies, 'store'>,
-  dossierNumber: string,
-): Promise<void> {
-  for (const key of await store.list(fileKey(dossierNumber, ''))) await store.remove(key);
 }
 
 function nameOf({ metadata }: ObjectFacts): string {

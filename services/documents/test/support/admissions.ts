@@ -15,6 +15,7 @@ import {
   type Application,
   type ApplicationFact,
   type Command,
+  type MessageSide,
   type NumberedEvent,
 } from '@admis/workflows/domain';
 import { applicationIdOf, taskQueues } from '@admis/workflows/messages';
@@ -23,6 +24,7 @@ import { readConfig as readAdmissionsConfig } from '../../../admissions/src/conf
 import { createCataloguePeer } from '../../../admissions/src/data-access/catalogue-peer.ts';
 import { createDocumentsPeer } from '../../../admissions/src/data-access/documents-peer.ts';
 import { createDossierPeer } from '../../../admissions/src/data-access/dossier-peer.ts';
+import { createNotificationsPeer } from '../../../admissions/src/data-access/notifications-peer.ts';
 import { createRepositories } from '../../../admissions/src/data-access/repositories.ts';
 import { createWorkflowClients } from '../../../admissions/src/data-access/workflow-clients.ts';
 import { recordBatch } from '../../../admissions/src/use-cases/record-batch.ts';
@@ -34,7 +36,10 @@ import { findProgramme } from '../../../catalogue/src/use-cases/find-programme.t
 import { seedDemoCampaign } from '../../../catalogue/src/use-cases/seed-demo-campaign.ts';
 import { createApp as createDossierApp } from '../../../dossier/src/app.ts';
 import { createUseCases as createDossierUseCases } from '../../../dossier/src/create-use-cases.ts';
+import type { Dossiers } from '../../../dossier/src/data-access/dossiers.ts';
 import { noStudentRecords } from '../../../dossier/src/data-access/student-records/student-records.ts';
+
+import type { StoredFile } from '../../src/use-cases/stored-file.ts';
 
 const PROGRAMME = 'L3-ARTS-CINEMA';
 const now = (): string => new Date().toISOString();
@@ -45,6 +50,8 @@ export interface ServedAdmissions {
   baseUrl: string;
   dossierUrl: string;
   catalogueUrl: string;
+  /** What the dossier service keeps, for what no candidate may write. */
+  dossiers: Dossiers;
   /**
    * Records an application with files, by the real rules and the real recording; its id.
    *
@@ -57,6 +64,8 @@ export interface ServedAdmissions {
     conditions: Record<string, string>,
     then?: (id: string) => ApplicationFact[],
   ): Promise<string>;
+  /** Records that a message with these files was sent. */
+  recordMessage(applicationId: string, from: MessageSide, files: StoredFile[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -103,6 +112,7 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
       catalogue: createCataloguePeer(catalogueServed.baseUrl),
       dossier,
       documents: createDocumentsPeer(deadUrl, tokens),
+      notifications: createNotificationsPeer(deadUrl, tokens),
       checks: {},
       verifyToken,
       logger,
@@ -114,6 +124,7 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
     baseUrl: served.baseUrl,
     dossierUrl: dossierServed.baseUrl,
     catalogueUrl: catalogueServed.baseUrl,
+    dossiers,
     async recordApplication(candidate, files, conditions, then = () => []) {
       await dossiers.insertOnce({
         number: candidate,
@@ -164,6 +175,26 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
         { applicationId: id, revision: events.length, events, state },
       );
       return id;
+    },
+    async recordMessage(applicationId, from, files) {
+      const record = await repositories.repository.find(applicationId);
+      if (record === undefined) throw new Error(`no ${applicationId}`);
+      const { candidate, programme } = record.state;
+      await repositories.messages.insert({
+        _id: uniqueName('message'),
+        applicationId,
+        campaign: programme.campaign,
+        candidate,
+        centre: programme.centre,
+        from,
+        by: 'test',
+        at: now(),
+        text: 'Voici.',
+        files,
+        readAt: null,
+        waits: from === 'candidate',
+        untold: false,
+      });
     },
     async close() {
       for (const { close } of [served, dossierServed, catalogueServed]) await close();

@@ -29,6 +29,13 @@ export const pngWithLongProfile = Buffer.concat([
 /** The first bytes of a JFIF file and its end. */
 export const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
 
+/** The first bytes of a photo as an iPhone keeps it. */
+export const heic = Buffer.concat([
+  Buffer.from('00000018', 'hex'),
+  Buffer.from('ftypheic\0\0\0\0mif1heic'),
+  Buffer.alloc(5000),
+]);
+
 /** What every Windows program begins with. */
 export const exe = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(2000, 0x90)]);
 

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { degrees, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
+import supertest from 'supertest';
 
 /** A PDF whose pages say what they are given to say. */
 export async function pdfSaying(...pages: string[]): Promise<Buffer> {
@@ -73,6 +74,27 @@ export interface ReadPdf {
   outline: { title: string; page: number }[];
   title: string | undefined;
   language: string | null;
+}
+
+/** « Télécharger mon dossier » of an application, by the holder of `token`. */
+export async function downloadDossier(
+  documentsUrl: string,
+  { applicationId, token, query = '' }: { applicationId: string; token: string; query?: string },
+): Promise<{ headers: Record<string, string>; read: ReadPdf }> {
+  const response = await supertest(documentsUrl)
+    .get(`/applications/${applicationId}/dossier.pdf${query}`)
+    .auth(token, { type: 'bearer' })
+    .buffer()
+    .parse((answer, done) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () => done(null, Buffer.concat(chunks)));
+    });
+  expect(response.status).toBe(200);
+  return {
+    headers: response.headers as Record<string, string>,
+    read: await readPdf(response.body as Buffer),
+  };
 }
 
 /** A PDF as a reader shows it. */

@@ -74,6 +74,7 @@ export interface AppOptions {
   dossierUrl?: string;
   catalogueUrl?: string;
   workFolder?: string;
+  now?: () => string;
 }
 
 export function createTestApp(options: AppOptions): Express {
@@ -92,6 +93,7 @@ export function createTestApp(options: AppOptions): Express {
     scanner: createVirusScanner(
       options.clamav ?? { host: config.CLAMAV_HOST, port: config.CLAMAV_PORT },
     ),
+    ...(options.now === undefined ? {} : { now: options.now }),
     verifyToken: createTokenVerifier(config),
     logger: createLogger({ name: 'documents', level: config.LOG_LEVEL }),
   });

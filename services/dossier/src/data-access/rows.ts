@@ -42,10 +42,10 @@ export type Rows = ReturnType<typeof createRows>;
 export function createRows(connection: Connection) {
   const model = connection.model<StoredRow>('Row', rowSchema);
   return {
-    /** The newest year first, then in the order in which they were given. */
+    /** The oldest year first, as the guide has them (§4 e, f), then in the order in which they were given. */
     async list(number: string, section: RowSectionId): Promise<Row[]> {
       const found = await model.find({ number, section }).sort({ createdAt: 1 }).lean();
-      return found.map(plain).sort((a, b) => Number(b.values['year']) - Number(a.values['year']));
+      return found.map(plain).sort((a, b) => Number(a.values['year']) - Number(b.values['year']));
     },
 
     async count(number: string, section: RowSectionId): Promise<number> {

@@ -34,7 +34,7 @@ function routesOf(deps: Dependencies, section: RowSectionId, schemas: RowSchemas
     defineRoute({
       method: 'get',
       path,
-      summary: `The rows of « ${section} », the newest year first`,
+      summary: `The rows of « ${section} », the oldest year first`,
       access: ['candidate'],
       answers: { 200: schemas.rows },
       problems: [404],

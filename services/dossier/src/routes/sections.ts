@@ -15,6 +15,7 @@ import {
 import type { Dependencies } from '../use-cases/dependencies.ts';
 import { getFile } from '../use-cases/get-dossier.ts';
 import { getSection } from '../use-cases/get-section.ts';
+import { namesInFile } from '../use-cases/names-in-file.ts';
 import { saveSection, type SectionChange } from '../use-cases/save-section.ts';
 import { viewRow } from '../use-cases/section-rows.ts';
 import { getWholeFile } from '../use-cases/staff-file.ts';
@@ -67,6 +68,7 @@ export function sectionRoutes(deps: Dependencies): Route[] {
             externalCurriculum: file.externalCurriculum.map(viewRow),
             internships: file.internships.map(viewRow),
             workExperience: file.workExperience.map(viewRow),
+            names: namesInFile(deps, file),
           },
         };
       },

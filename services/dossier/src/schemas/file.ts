@@ -10,6 +10,20 @@ export const OwnDossierSchema = DossierSchema.extend({
   sections: z.array(SectionOverviewSchema),
 }).meta({ id: 'OwnDossier' });
 
+const names = z.record(z.string(), z.object({ fr: z.string(), en: z.string() }));
+
+/** What the codes in a dossier mean: by the field that holds them, then by code. */
+export const FileNamesSchema = z
+  .object({
+    series: names,
+    mention: names,
+    kind: names,
+    departement: names,
+    communeInsee: names,
+  })
+  .meta({ id: 'FileNames' });
+export type FileNames = z.output<typeof FileNamesSchema>;
+
 /** All sections of a dossier, for those who examine it. */
 export const DossierFileSchema = z
   .object({
@@ -24,5 +38,6 @@ export const DossierFileSchema = z
     externalCurriculum: z.array(externalYearSchemas.row),
     internships: z.array(internshipSchemas.row),
     workExperience: z.array(jobSchemas.row),
+    names: FileNamesSchema,
   })
   .meta({ id: 'DossierFile' });

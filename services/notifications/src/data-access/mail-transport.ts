@@ -23,12 +23,12 @@ export interface MailTransport {
 /** The time-outs add up to less than the lease of an attempt (see deliver-mail.ts). Milliseconds. */
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
-/** Sends by SMTP over a few kept connections. */
+/** Sends by SMTP over a kept connection. */
 export function createMailTransport(config: { smtpUrl: string; from: string }): MailTransport {
   const smtp = createTransport({
     url: config.smtpUrl,
     pool: true,
-    maxConnections: 4,
+    maxConnections: 1,
     maxRequeues: 0,
     ...timeouts,
   });

@@ -23,6 +23,7 @@ import { fileIncomplete } from './file-incomplete.tsx';
 import { fileReceived } from './file-received.tsx';
 import { fileTransmitted } from './file-transmitted.tsx';
 import { fileTransmittedByDeadline } from './file-transmitted-by-deadline.tsx';
+import { messageReceived } from './message-received.tsx';
 import { refusedIncomplete } from './refused-incomplete.tsx';
 import { refusedLate } from './refused-late.tsx';
 import { reminderCondition } from './reminder-condition.tsx';
@@ -75,4 +76,5 @@ export const templates: { [T in MailTemplate]: TemplateDefinition<Mails[T]> } = 
   reminderCondition,
   reminderReply,
   admitted,
+  messageReceived,
 };

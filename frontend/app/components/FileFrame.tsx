@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../Icon.tsx';
+import { Icon } from './Icon.tsx';
 
 /** A file as the browser shows it. @param source with the file's version, so that a new one is shown at once */
 export function FileFrame({
