@@ -66,15 +66,21 @@ export function createErasureWorkflows(options: {
 
   return {
     async ask(input) {
-      await inTime(() =>
-        client.workflow.start<Start>(erasureWorkflow, {
-          workflowId: erasureWorkflowId(input.dossierNumber),
-          taskQueue,
-          args: [input],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          staticSummary: `Erasure of ${input.dossierNumber}`,
-        }),
-      );
+      for (;;) {
+        const handle = await inTime(() =>
+          client.workflow.start<Start>(erasureWorkflow, {
+            workflowId: erasureWorkflowId(input.dossierNumber),
+            taskQueue,
+            args: [input],
+            workflowIdConflictPolicy: 'USE_EXISTING',
+            staticSummary: `Erasure of ${input.dossierNumber}`,
+          }),
+        );
+        const { status } = await inTime(() => handle.query<ErasureStanding>(erasureStandingQuery));
+        if (status !== 'withdrawn') return;
+        // One that was withdrawn a moment ago, and is about to end: this is another request.
+        await inTime(() => handle.result());
+      }
     },
 
     async withdraw(dossierNumber) {

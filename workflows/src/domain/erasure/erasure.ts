@@ -67,9 +67,9 @@ export function erasureHolds(
     .toSorted((a, b) => (a.until < b.until ? 1 : a.until > b.until ? -1 : 0));
 }
 
-/** Whether the candidate may still take the request back. */
+/** Whether the candidate may still take the request back; who has done so may say it twice. */
 export function mayWithdrawErasure(status: ErasureStatus): boolean {
-  return status === 'waiting';
+  return status === 'waiting' || status === 'withdrawn';
 }
 
 function holdOf({
