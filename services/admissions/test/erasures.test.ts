@@ -3,24 +3,33 @@ import { createTemporalClient } from '@admis/kit';
 import { eventually, type TestCandidate } from '@admis/kit/testing';
 import {
   applicationWorkflowId,
+  taskQueues,
   type AdmissionsActivities,
   type ErasureStanding,
 } from '@admis/workflows/messages';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { createActivities } from '../src/activities.ts';
 import { createErasureWorkflows } from '../src/data-access/erasure-workflows.ts';
+import { openNotifications } from './support/peers.ts';
 import { as, openSystem, type TestSystem } from './support/system.ts';
 
 const programme = 'M2-DROIT-ASSUR';
 let system: TestSystem;
+let notifications: Awaited<ReturnType<typeof openNotifications>>;
 let activities: AdmissionsActivities;
 let candidate: TestCandidate;
 
 beforeAll(async () => {
   system = await openSystem();
   activities = createActivities(system.dependencies);
+  notifications = await openNotifications();
+  // An application's workflow ends once its mails are handed over.
+  await system.engine.offer(taskQueues.notifications, notifications.activities);
 });
-afterAll(() => system?.close());
+afterAll(async () => {
+  await system?.close();
+  await notifications?.close();
+});
 beforeEach(async () => {
   candidate = await system.newCandidate();
 });
