@@ -86,7 +86,7 @@ scenario(
     );
     expect(await mailbox.count(email, 'Vos données sont effacées')).toBe(1);
     await until('nobody to sign in', async () => {
-      const { status } = await fetch(`${KEYCLOAK_URL}/realms/admis/protocol/openid-connect/token`, {
+      const answer = await fetch(`${KEYCLOAK_URL}/realms/admis/protocol/openid-connect/token`, {
         method: 'POST',
         body: new URLSearchParams({
           grant_type: 'password',
@@ -95,7 +95,8 @@ scenario(
           password,
         }),
       });
-      return status === 401 ? true : undefined;
+      // Of a closed account it would say that.
+      return (await answer.text()).includes('Invalid user credentials') ? true : undefined;
     });
 
     const desk = await visit();

@@ -125,9 +125,9 @@ function Ask() {
       </section>
       <ErrorSummary errors={formErrors(form, [fields.understood])} />
       <Form method="post" className="form" {...getFormProps(form)} noValidate>
-        <p>
-          <strong>{t('application.irreversible')}</strong>
-        </p>
+        <Notice tone="warning">
+          <p>{t('application.irreversible')}</p>
+        </Notice>
         <CheckBox field={fields.understood} label={t('erasure.understood')} />
         <div className="actions">
           <SubmitButton tone="danger">{t('erasure.ask')}</SubmitButton>
