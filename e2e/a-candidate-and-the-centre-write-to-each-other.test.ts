@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { answered, type Api } from './support/api.ts';
 import { equal, isAt, sees, shows, showsNot } from './support/deviation.ts';
-import { jpeg, pdf } from './support/files.ts';
+import { disguisedProgram, jpeg, pdf, png } from './support/files.ts';
 import { transmitted } from './support/lives.ts';
 import { linkTo } from './support/mailbox.ts';
 import { messagesOf, messageWith, sendButton, writeMessage } from './support/message-pages.ts';
@@ -27,6 +29,11 @@ scenario(
     await sees(messages, 'Il reste 50 caractères.');
     await messages.getByRole('textbox').fill('a'.repeat(4_001));
     await sees(messages, '1 caractère de trop.');
+    await writeMessage(page, ' ', [disguisedProgram('carte.pdf'), png('plan.png')]);
+    await sees(messages, "Écrivez votre message avant de l'envoyer.");
+    await sees(messages, "carte.pdf : Ce fichier n'est ni un PDF, ni une image JPEG ou PNG.");
+    await look(page, 'refused');
+    await messages.getByRole('checkbox', { name: /^plan\.png/ }).uncheck();
     await messages.getByRole('textbox').fill(QUESTION);
     await messages
       .getByLabel('Joindre des fichiers (facultatif)')
@@ -36,6 +43,7 @@ scenario(
     await shows(messageWith(page, 'expire en juin'), 'the question');
     equal(await messages.getByRole('article').count(), 1, 'messages after a double click');
     equal(await messages.getByRole('textbox').inputValue(), '', 'what is left in the form');
+    await showsNot(messages.getByRole('link', { name: /plan/ }), 'a file that was unticked');
     equal(
       await messageWith(page, 'expire en juin').getByText(QUESTION, { exact: true }).innerText(),
       QUESTION,
@@ -104,10 +112,7 @@ scenario(
     const candidate = await people.candidate();
     const { id } = await transmitted(candidate, 'cinema');
     const manager = people.staff('gestionnaire');
-    await manager.admissions.POST('/applications/{id}/messages', {
-      params: { path: { id }, header: { 'Idempotency-Key': `to-${id}` } },
-      body: { text: 'Entre nous', files: [] },
-    });
+    await write(manager, id, 'Entre nous');
     const { page, context } = await visit();
     await signIn(page, PORTAL_URL, { identifier: 'jury', password: PASSWORD });
     await page.goto(`${PORTAL_URL}/files/${id}`);
@@ -140,13 +145,13 @@ scenario(
   async ({ people, visit, mailbox, look, config: { PORTAL_URL } }) => {
     const candidate = await people.candidate('SMITH', 'en');
     const { id } = await transmitted(candidate, 'cinema');
-    await people.staff('gestionnaire').admissions.POST('/applications/{id}/messages', {
-      params: { path: { id }, header: { 'Idempotency-Key': `to-${id}` } },
-      body: { text: 'Hello', files: [] },
-    });
+    await write(people.staff('gestionnaire'), id, 'Good morning');
     const mail = await mailbox.waitFor(candidate.email, 'New message');
-    expect(mail.text).not.toContain('Hello Hello');
+    expect(mail.text).not.toContain('Good morning');
     const { page } = await visit({ locale: 'en-GB', width: 390 });
+    await page.goto(PORTAL_URL);
+    await page.getByRole('button', { name: 'English' }).click();
+    await sees(page, 'Apply to the university');
     await signIn(
       page,
       PORTAL_URL,
@@ -154,7 +159,7 @@ scenario(
       'en',
     );
     await page.goto(linkTo(mail, `/applications/${id}`));
-    await sees(messageWith(page, 'Hello'), 'New');
+    await sees(messageWith(page, 'Good morning'), 'New');
     await messagesOf(page).getByRole('textbox', { name: 'Your message' }).fill('Thank you.');
     await messagesOf(page).getByRole('button', { name: 'Send the message' }).click();
     await sees(messagesOf(page), 'Your message has been sent.');
@@ -162,3 +167,12 @@ scenario(
     await look(page, 'english');
   },
 );
+
+async function write(api: Api, id: string, text: string): Promise<void> {
+  answered(
+    await api.admissions.POST('/applications/{id}/messages', {
+      params: { path: { id }, header: { 'Idempotency-Key': randomUUID() } },
+      body: { text, files: [] },
+    }),
+  );
+}

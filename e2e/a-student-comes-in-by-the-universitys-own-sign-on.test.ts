@@ -44,14 +44,17 @@ scenario(
     await openSection(page, PORTAL_URL, 'Informations perso.');
     await sees(page, 'contactez le bureau des inscriptions');
     await sees(page, '601076435NY');
+    await sees(page, 'samedi 7 juillet 2007');
     await showsNot(page.getByLabel('Nationalité *'), 'a field for the nationality');
-    await fillAndLeave(page, 'Téléphone portable', '06 12 34 56 78');
+    // Another one than an earlier run left: what is the same is not saved again.
+    const digits = String(Date.now()).slice(-8);
+    await fillAndLeave(page, 'Téléphone portable', `06${digits}`);
     await saved(page, 'Téléphone portable');
     await look(page, 'personal');
 
     await openSection(page, PORTAL_URL, 'Adresse');
     await sees(page, "Si vous avez changé d'adresse, effectuez les mises à jour dans ces champs.");
-    await fillAndLeave(page, "Complément d'adresse 1", 'Bât A');
+    await fillAndLeave(page, "Complément d'adresse 1", `Bât ${digits}`);
     await saved(page, "Complément d'adresse 1");
 
     await openSection(page, PORTAL_URL, 'Baccalauréat');

@@ -1,6 +1,6 @@
 import { answered, type Api } from './support/api.ts';
 import { sees } from './support/deviation.ts';
-import { apply } from './support/lives.ts';
+import { apply, PROGRAMME_IDS } from './support/lives.ts';
 import { PASSWORD } from './support/people.ts';
 import { createScenarios } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
@@ -48,6 +48,9 @@ scenario(
     const old = await context.newPage();
     await old.goto(`${PORTAL_URL}/dates`);
     await look(page, 'dates');
+    await old.goto(`${PORTAL_URL}/dates/${PROGRAMME_IDS.cinema}`);
+    await look(old, 'dates-of-a-programme');
+    await old.goto(`${PORTAL_URL}/dates`);
 
     await page.getByLabel('Retour prolongé jusqu').fill(dayFromToday(400));
     await page.getByRole('button', { name: 'Voir ce qui change' }).click();

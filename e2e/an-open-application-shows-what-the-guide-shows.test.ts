@@ -60,7 +60,7 @@ scenario(
       await showsStatus(card, 'En attente');
     }
     await look(page, 'my-applications');
-    await page.getByRole('link', { name: PROGRAMMES.cinema, exact: true }).click();
+    await page.getByRole('link', { name: `Ouvrir : ${PROGRAMMES.cinema}` }).click();
     await sees(page, `Récapitulatif de votre candidature – HICKS Ygrec (${number})`);
     await sees(details(page), PROGRAMMES.cinema);
     await showsStatus(detail(page, 'Statut du dossier'), 'En attente');

@@ -17,6 +17,9 @@ const NAMES = [
   ...['lives', 'promotionMs', 'extension', 'workerRssMb'],
 ];
 
+/** At least so many are in the store while the page of one is measured. */
+const APPLICATIONS = 200;
+
 /**
  * `npm run bench`: measures the local system, tells how it goes, and prints one JSON object on the last line.
  * `-- --only planner,lives` measures a part. A figure that was not measured now is absent.
@@ -47,9 +50,6 @@ await runAgainstSystem(async (system) => {
   await measureEngine(system, measure, wanted);
   console.log(JSON.stringify(figures));
 });
-
-/** In the store while the page of one is measured. */
-const APPLICATIONS = 200;
 
 /** What one candidate's browser sees; their account and application stay, as any test's do. */
 async function measurePeopleFacing(

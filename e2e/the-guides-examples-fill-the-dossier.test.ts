@@ -3,6 +3,7 @@ import { sees, shows } from './support/deviation.ts';
 import { addRow, fillAndLeave, openSection, saved } from './support/dossier-pages.ts';
 import { createScenarios } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
+import { until } from './support/until.ts';
 
 const scenario = createScenarios(import.meta.filename);
 
@@ -51,17 +52,18 @@ scenario(
     await page.getByRole('button', { name: 'Suivant' }).click();
     await shows(page.getByRole('heading', { level: 1, name: 'Adresse' }), 'the next section');
     await sees(page, 'Complétez de manière précise les 4 champs obligatoires');
-    expect(await page.getByRole('main').getByText(/ \*$/).count()).toBe(1);
     await choose('Pays *', 'France');
     await fillAndLeave(page, 'Adresse *', '5, rue Thomas Mann');
     await fillAndLeave(page, "Complément d'adresse 1", 'Bât A des Grands Moulins');
     await fillAndLeave(page, 'Code postal *', '75013');
     await saved(page, 'Code postal *');
+    expect(await page.getByRole('main').locator('label', { hasText: '*' }).count()).toBe(4);
+    expect(await page.getByLabel(/^Complément d'adresse/).count()).toBe(2);
     // The only commune of that code.
-    await shows(
-      page.getByLabel('Commune *').locator('option:checked', { hasText: 'Paris' }),
-      'Paris',
-    );
+    await until('Paris', async () => {
+      const chosen = page.getByLabel('Commune *').locator('option:checked');
+      return (await chosen.innerText()) === 'Paris' ? true : undefined;
+    });
 
     await openSection(page, PORTAL_URL, 'Baccalauréat');
     await fillAndLeave(page, "Année d'obtention *", '2003');
@@ -147,6 +149,9 @@ scenario(
       JOBS.map(([year, title]) => `${year} – ${title}`),
     );
     await look(page, 'work-experience');
+    await page.getByRole('link', { name: 'Supprimer : 2014 – Animateur' }).click();
+    await sees(page, 'Voulez-vous supprimer « 2014 – Animateur » de votre dossier ?');
+    await look(page, 'remove-row');
   },
   { seconds: 150 },
 );

@@ -31,7 +31,12 @@ scenario(
         params: { path: { id: PROGRAMME_IDS.cinema } },
       }),
     );
-    const isEnglish = createEnglishOnly(programme);
+    const { programmes } = answered(await createApi(config).catalogue.GET('/programmes'));
+    const { centre } = programme;
+    const isEnglish = createEnglishOnly(programme, [
+      ...programmes.map(({ title }) => title),
+      ...[centre.name, ...centre.address],
+    ]);
     const { page } = await visit({ width: 390, locale: 'en-GB' });
     const play = { ...stage, page, isEnglish };
     const email = await openAccount(play);

@@ -9,11 +9,12 @@ const LETTERS_AT_LEAST = 4;
 
 /**
  * Makes the check that a page speaks English alone: it fails on any French text that has an English twin, of the
- * portal's own or in what else is given. Names (of programmes, towns, schools) have none and may stay.
+ * portal's own or in what else is given.
  *
  * @param data what pages show of the services: each `{ fr, en }` in it counts
+ * @param names that are French in English, too: of programmes, of a centre
  */
-export function createEnglishOnly(data: unknown): (page: Page) => Promise<void> {
+export function createEnglishOnly(data: unknown, names: string[]): (page: Page) => Promise<void> {
   const pairs = [...localeTwins(readTexts('fr'), readTexts('en')), ...twinsIn(data)];
   const english = pairs.map(({ en }) => en).join('\n');
   const french = [...new Set(pairs.flatMap(({ fr }) => fragments(fr)))].filter(
@@ -22,7 +23,7 @@ export function createEnglishOnly(data: unknown): (page: Page) => Promise<void> 
   const anyFrench = holds(french);
   return async (page) => {
     equal(await page.locator('html').getAttribute('lang'), 'en', `the language of ${page.url()}`);
-    const text = await textOf(page);
+    const text = names.reduce((rest, name) => rest.replaceAll(name, ' '), await textOf(page));
     const found = anyFrench.exec(text);
     if (found === null) return;
     const around = text.slice(Math.max(0, found.index - 60), found.index + 100);

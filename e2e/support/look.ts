@@ -55,12 +55,9 @@ export function createLook(folder: string): Look {
   };
 }
 
-/** @param rules these alone; all that axe has for WCAG 2.2 AA unless told */
+/** @param rules these alone; all that axe has unless told */
 async function isAccessible(page: Page, what: string, rules?: string[]): Promise<void> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (
-    rules ? axe.withRules(rules) : axe.options({ rules: { 'target-size': { enabled: true } } })
-  ).analyze();
+  const violations = await (rules ? violationsOf(page, rules) : allViolations(page));
   if (violations.length === 0) return;
   const told = violations.map(({ id, help, nodes }) => {
     const places = nodes.map(({ target, failureSummary }) => {
@@ -70,6 +67,24 @@ async function isAccessible(page: Page, what: string, rules?: string[]): Promise
     return `  ${id}: ${help}\n${places.join('\n')}`;
   });
   throw new Deviation(`no accessibility violation (${what})`, `${page.url()}\n${told.join('\n')}`);
+}
+
+type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
+
+async function allViolations(page: Page): Promise<Violations> {
+  const axe = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
+  return (await axe.analyze()).violations;
+}
+
+/** By the axe that the look before left in the page: a tenth of the time that it takes to bring it in again. */
+function violationsOf(page: Page, rules: string[]): Promise<Violations> {
+  return page.evaluate(async (values) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: Violations }> };
+    };
+    const runOnly = { type: 'rule', values };
+    return (await axe.run({ runOnly, resultTypes: ['violations'], iframes: false })).violations;
+  }, rules);
 }
 
 /** Nothing to scroll sideways, and no text cut off by the box that it stands in. */

@@ -36,38 +36,40 @@ export function ChosenFiles({
         {files.map((file, index) => (
           // Two of them may be the same file: what they are is where they are.
           <li key={index}>
-            <span className="chosen-name">
-              {file.name}{' '}
-              <span className="muted nowrap">
-                (<FileSize bytes={file.size} />)
+            <div className="chosen-file">
+              <span className="chosen-name">
+                {file.name}{' '}
+                <span className="muted nowrap">
+                  (<FileSize bytes={file.size} />)
+                </span>
               </span>
-            </span>
-            <button
-              className="button small"
-              type="button"
-              disabled={index === 0}
-              aria-label={t('piece.moveUpOf', { name: file.name })}
-              onClick={() => move(index, -1)}
-            >
-              {t('piece.moveUp')}
-            </button>
-            <button
-              className="button small"
-              type="button"
-              disabled={index === files.length - 1}
-              aria-label={t('piece.moveDownOf', { name: file.name })}
-              onClick={() => move(index, 1)}
-            >
-              {t('piece.moveDown')}
-            </button>
-            <button
-              className="button quiet small"
-              type="button"
-              aria-label={t('piece.leaveOutOf', { name: file.name })}
-              onClick={() => onRemove(index)}
-            >
-              {t('piece.leaveOut')}
-            </button>
+              <button
+                className="button small"
+                type="button"
+                disabled={index === 0}
+                aria-label={t('piece.moveUpOf', { name: file.name })}
+                onClick={() => move(index, -1)}
+              >
+                {t('piece.moveUp')}
+              </button>
+              <button
+                className="button small"
+                type="button"
+                disabled={index === files.length - 1}
+                aria-label={t('piece.moveDownOf', { name: file.name })}
+                onClick={() => move(index, 1)}
+              >
+                {t('piece.moveDown')}
+              </button>
+              <button
+                className="button quiet small"
+                type="button"
+                aria-label={t('piece.leaveOutOf', { name: file.name })}
+                onClick={() => onRemove(index)}
+              >
+                {t('piece.leaveOut')}
+              </button>
+            </div>
           </li>
         ))}
       </ol>

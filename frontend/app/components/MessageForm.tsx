@@ -22,14 +22,14 @@ export function MessageForm({
   commandKey,
   seen,
   answer,
-  label,
+  viewer,
 }: {
   limits: Messages['limits'];
   commandKey: string;
   /** The last message of the page: what comes after it is not answered by this one */
   seen: string;
   answer: MessageAnswer | undefined;
-  label: string;
+  viewer: 'candidate' | 'staff';
 }) {
   const { t } = useTranslation();
   const [left, setLeft] = useState<number>();
@@ -65,7 +65,7 @@ export function MessageForm({
             textProblem.kind === 'empty' ? 'messages.empty' : 'messages.tooLong',
           ],
         }}
-        label={label}
+        label={t(`messages.write.${viewer}`)}
         hint={hint}
       >
         {(described) => (
@@ -113,6 +113,7 @@ export function MessageForm({
         <label htmlFor="message-file">{t('messages.files')}</label>
         <p className="hint" id={fileHint}>
           {t('messages.filesHint', { max: limits.files })}
+          {viewer === 'candidate' ? ` ${t('messages.piecesElsewhere')}` : ''}
         </p>
         <input
           // A browser cannot be given the files again: those that arrived are in the list above.

@@ -75,7 +75,7 @@ export function Messages({
           commandKey={commandKey}
           seen={last}
           answer={answer}
-          label={t(`messages.write.${viewer}`)}
+          viewer={viewer}
         />
       )}
     </section>

@@ -123,6 +123,18 @@ function Cards({
               ) : null}
             </p>
           ) : null}
+          <p>
+            <Link
+              className="button small"
+              to={`/applications/${id}`}
+              aria-label={t('common.labelled', {
+                label: t('applications.open'),
+                value: programme.title,
+              })}
+            >
+              {t('applications.open')}
+            </Link>
+          </p>
         </li>
       ))}
     </ul>

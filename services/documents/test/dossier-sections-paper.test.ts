@@ -84,7 +84,7 @@ async function fillIn(): Promise<void> {
   });
   await write('post', 'workExperience', {
     ...{ year: 2014, title: 'Animateur', duration: 'Vacation 1 mois' },
-    employer: 'Foire de Bordeaux',
+    ...{ employer: 'Foire de Bordeaux', description: 'x'.repeat(120) },
   });
 }
 
@@ -126,6 +126,8 @@ describe('the seven sections in « Télécharger mon dossier »', () => {
     ]) {
       expect(french).toContain(fact);
     }
+    // A word that no line can hold is broken instead of running off the page.
+    expect(french).toMatch(/Descriptif (x{24}- ){2}x/);
     expect(french).not.toContain('Lieu de naissance');
   });
 

@@ -5,7 +5,17 @@ const englishNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: '
 
 /** Whether `code` is the ISO 3166-1 alpha-2 code of a country, in capitals. */
 export function isCountryCode(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && !notCountries.has(code) && englishNames.of(code) !== undefined;
+  return (
+    /^[A-Z]{2}$/.test(code) &&
+    !notCountries.has(code) &&
+    englishNames.of(code) !== undefined &&
+    isPresent(code)
+  );
+}
+
+/** Not a code of the past (FX, DD): the runtime knows those too, by the name of what they have become. */
+function isPresent(code: string): boolean {
+  return new Intl.Locale(`und-${code}`).region === code;
 }
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

@@ -23,13 +23,18 @@ export function SectionFacts({
   const facts = shownFields(fields, texts)
     .filter(({ name }) => {
       if (texts[name]) return true;
-      // Two fields of the form, one school.
-      return !brief && name !== 'schoolName' && !(name === 'schoolId' && texts.schoolName);
+      // Two fields of the form, one school; a number, or why there is none.
+      const elsewhere: Record<string, string | undefined> = {
+        schoolId: texts.schoolName,
+        ineExemption: texts.ine,
+        ine: texts.ineExemption,
+      };
+      return !brief && name !== 'schoolName' && !elsewhere[name];
     })
     .map((spec) => {
       const at = choicesAt(spec, texts);
       const choices = spec.options ? optionsOf(spec) : at ? lists[at] : undefined;
-      return { name: spec.name, value: valueInWords(spec, texts, choices) };
+      return { name: spec.name, value: valueInWords(t, spec, texts, choices) };
     });
   if (facts.length === 0) return <p className="muted">{t('dossier.nothing')}</p>;
   return (

@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { calendarDayInWords } from '../../utils/dates.ts';
 import type { Choice, FieldSpec, Texts } from './fields.ts';
 
 /** The label of a field as the guide has it; some sections call the same field otherwise. */
@@ -39,7 +41,13 @@ export function useOptions(): (spec: FieldSpec) => Choice[] {
 }
 
 /** The value of a field in words, for reading. */
-export function valueInWords(spec: FieldSpec, texts: Texts, choices: Choice[] | undefined): string {
-  const text = texts[spec.name] ?? '';
+export function valueInWords(
+  t: TFunction,
+  { name, control }: FieldSpec,
+  texts: Texts,
+  choices: Choice[] | undefined,
+): string {
+  const text = texts[name] ?? '';
+  if (control === 'date' && text) return calendarDayInWords(t, text);
   return choices?.find(({ value }) => value === text)?.label ?? text;
 }

@@ -21,5 +21,13 @@ for (const subset of SUBSETS) {
     })),
   });
 }
-// Words stay whole: the hyphenation that comes with the library is English.
-Font.registerHyphenationCallback((word) => [word]);
+/** What fits on any line of our papers, however wide its letters. */
+const LETTERS_IN_A_LINE = 24;
+
+// Words stay whole, for the hyphenation that comes with the library is English; but for one that no line could hold,
+// which would run off the page.
+Font.registerHyphenationCallback((word) =>
+  word.length > 2 * LETTERS_IN_A_LINE
+    ? (word.match(new RegExp(`.{1,${LETTERS_IN_A_LINE}}`, 'gsu')) ?? [word])
+    : [word],
+);

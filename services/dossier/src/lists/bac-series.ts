@@ -13,7 +13,7 @@ export interface BacSeries {
  * general baccalauréat without series from 2021. Codes follow those of French universities where they have one.
  */
 const list: BacSeries[] = [
-  { code: 'G', fr: 'Baccalauréat général', en: 'General baccalauréat', from: 2021 },
+  { code: 'G', fr: 'Baccalauréat général', en: 'General baccalaureate', from: 2021 },
   { code: 'S', fr: 'S - Scientifique', en: 'S - Sciences', from: 1995, to: 2020 },
   { code: 'ES', fr: 'ES - Économique et social', en: 'ES - Economics', from: 1995, to: 2020 },
   { code: 'L', fr: 'L - Littéraire', en: 'L - Humanities', from: 1995, to: 2020 },
@@ -57,7 +57,7 @@ const list: BacSeries[] = [
   { code: 'HOT', fr: 'Hôtellerie', en: 'Hospitality', from: 1995, to: 2017 },
   { code: 'S2TMD', fr: 'S2TMD - Théâtre, musique, danse', en: 'S2TMD - Stage', from: 2021 },
   { code: 'TMD', fr: 'TMD - Musique et danse', en: 'TMD - Music, dance', from: 1995, to: 2020 },
-  { code: 'P', fr: 'Baccalauréat professionnel', en: 'Vocational baccalauréat', from: 1987 },
+  { code: 'P', fr: 'Baccalauréat professionnel', en: 'Vocational baccalaureate', from: 1987 },
   { code: '0030', fr: 'Baccalauréat international', en: 'International Baccalaureate', from: 1970 },
   { code: '0033', fr: 'École européenne', en: 'European Baccalaureate', from: 1959 },
   { code: '0031', fr: 'Titre étranger admis en équivalence', en: 'Foreign diploma' },
