@@ -95,8 +95,9 @@ scenario(
           password,
         }),
       });
-      // Of a closed account it would say that.
-      return (await answer.text()).includes('Invalid user credentials') ? true : undefined;
+      // Before it is gone it is closed.
+      const closed = (await answer.text()).includes('disabled');
+      return answer.ok || closed ? undefined : true;
     });
 
     const desk = await visit();
