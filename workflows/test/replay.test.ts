@@ -17,6 +17,7 @@ const workflowIds = {
   publication: 'publication/2026/2026-05-20T08:00:00.000Z',
   'bulk-action': 'bulk-action/2026/M1-CINEMA/1',
   'student-records': 'student-records/6WB5H7IJ',
+  erasure: 'erasures/6WB5H7IJ',
 };
 let wrongBundle: WorkflowBundleOption | undefined;
 let workflowBundle: WorkflowBundleOption;

@@ -96,6 +96,21 @@ export class Outside
     void this.identityCalls.push(`sendActivationMail ${generation}`);
   enableAccount = async (): Promise<void> => void this.identityCalls.push('enableAccount');
   destroyAccount = async (): Promise<void> => void this.identityCalls.push('destroyAccount');
+  /** What forbids an erasure; null: nothing. */
+  erasureHold: string | null = null;
+  /** The steps of erasures, in the order in which they were done. */
+  readonly erasureSteps: string[] = [];
+  findErasureHold = async (): Promise<{ until: string | null }> => ({ until: this.erasureHold });
+  barFromApplying = async (): Promise<void> => void this.erasureSteps.push('barFromApplying');
+  letApply = async (): Promise<void> => void this.erasureSteps.push('letApply');
+  closeAccount = async (): Promise<void> => void this.erasureSteps.push('closeAccount');
+  eraseApplicationsOf = async (): Promise<void> =>
+    void this.erasureSteps.push('eraseApplicationsOf');
+  eraseFiles = async (): Promise<void> => void this.erasureSteps.push('eraseFiles');
+  eraseMails = async (): Promise<void> => void this.erasureSteps.push('eraseMails');
+  eraseDossier = async (): Promise<void> => void this.erasureSteps.push('eraseDossier');
+  eraseIdentity = async (): Promise<void> => void this.erasureSteps.push('eraseIdentity');
+  endErasure = async (): Promise<void> => void this.erasureSteps.push('endErasure');
 }
 
 /** One simulated clock, engine and set of workers for a test file: time moves only by `env.sleep`. */
@@ -125,12 +140,28 @@ const offered: [string, ActivityName[]][] = [
       'eraseApplications',
       'signalWaitingList',
       'doBulkRows',
+      'findErasureHold',
+      'barFromApplying',
+      'letApply',
+      'eraseApplicationsOf',
+      'eraseFiles',
+      'endErasure',
     ],
   ],
   [taskQueues.catalogue, ['lookUpProgrammeDates', 'lookUpSeats', 'lookUpSchedule']],
-  [taskQueues.dossier, ['fillFromStudentRecords']],
-  [taskQueues.notifications, ['sendMail']],
-  [taskQueues.identity, ['createAccount', 'sendActivationMail', 'enableAccount', 'destroyAccount']],
+  [taskQueues.dossier, ['fillFromStudentRecords', 'eraseDossier']],
+  [taskQueues.notifications, ['sendMail', 'eraseMails']],
+  [
+    taskQueues.identity,
+    [
+      'createAccount',
+      'sendActivationMail',
+      'enableAccount',
+      'destroyAccount',
+      'closeAccount',
+      'eraseIdentity',
+    ],
+  ],
 ];
 
 /**

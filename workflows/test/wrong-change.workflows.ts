@@ -19,3 +19,4 @@ export const bulkAction: typeof right.bulkAction = (input) =>
   wronglyDelayed(right.bulkAction, input);
 export const studentRecords: typeof right.studentRecords = (input) =>
   wronglyDelayed(right.studentRecords, input);
+export const erasure: typeof right.erasure = (input) => wronglyDelayed(right.erasure, input);

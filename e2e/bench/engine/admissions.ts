@@ -49,6 +49,7 @@ export function openAdmissions({
     dossier: createDossierPeer(config.DOSSIER_URL, createServiceTokens(config)),
     documents: {
       findFileFacts: async (_number, id) => ({ id, size: 100_000, mime: 'application/pdf' }),
+      eraseFiles: async () => undefined,
       // Nobody writes here.
       findMessageFile: async () => undefined,
     },

@@ -1923,7 +1923,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Destroys a dossier (an account never activated); also when there is none */
+        /** Destroys a dossier (of an account never activated, or of a candidate who asked for it); also when there is none */
         delete: {
             parameters: {
                 query?: never;

@@ -38,13 +38,15 @@ export function ErrorPage() {
   const status = isRouteErrorResponse(error) ? error.status : undefined;
   // The browser could not reach the server while it fetched the next page's data.
   const offline = status === undefined && error instanceof TypeError;
-  const title = offline
-    ? t('errorPage.offlineTitle')
-    : t(TITLES[status as keyof typeof TITLES] ?? 'errorPage.unknownTitle');
   const code =
     (isRouteErrorResponse(error) && (error.data as { code?: string } | null)?.code) ||
     CODES[status ?? 0] ||
     'unknown';
+  const title = offline
+    ? t('errorPage.offlineTitle')
+    : code === 'applicationErased'
+      ? t('errorPage.erasedTitle')
+      : t(TITLES[status as keyof typeof TITLES] ?? 'errorPage.unknownTitle');
   return (
     <div className="narrow">
       <h1>{title}</h1>

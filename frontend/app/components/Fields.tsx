@@ -183,6 +183,7 @@ export function CheckBox({ field, label }: { field: Field; label: string }) {
         id={field.id}
         name={field.name}
         defaultChecked={field.initialValue === 'on'}
+        aria-invalid={field.errors ? true : undefined}
       />
       <label htmlFor={field.id}>{label}</label>
     </div>

@@ -18,7 +18,9 @@ export default function Privacy() {
       <h1>{t('privacy.title')}</h1>
       <p>{t('privacy.text1', { name })}</p>
       <p>{t('privacy.text2')}</p>
-      <p>{t('privacy.text3', { email })}</p>
+      <p>{t('privacy.text3')}</p>
+      <p>{t('privacy.text4')}</p>
+      <p>{t('privacy.text5', { email })}</p>
       <p>
         <Link to="/privacy/my-data">{t('privacy.myData')}</Link>
       </p>

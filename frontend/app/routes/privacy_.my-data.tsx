@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { BackLink } from '../components/BackLink.tsx';
 import { Icon } from '../components/Icon.tsx';
-import { get } from '../utils/api.server.ts';
+import { ask, get } from '../utils/api.server.ts';
 import { requireCandidate } from '../utils/auth.server.ts';
 import { instantInWords } from '../utils/dates.ts';
 import { pageTitle } from '../utils/page-title.ts';
@@ -14,7 +14,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   await requireCandidate(args);
   const { readings } = await get(context.api.admissions.GET('/readings', {}));
-  return { title: context.t('myData.title'), readings, zone: context.institution.timeZone };
+  // The page has much to tell without it.
+  const erasure = await ask(context.api.admissions.GET('/erasures/mine', {}));
+  return {
+    title: context.t('myData.title'),
+    readings,
+    erasureAsked: erasure.ok && erasure.data.status !== 'notAsked',
+    zone: context.institution.timeZone,
+  };
 }
 
 export const meta = pageTitle;
@@ -22,6 +29,7 @@ export const meta = pageTitle;
 export default function MyData() {
   const { t } = useTranslation();
   const { email } = useInstitution();
+  const { erasureAsked } = useLoaderData<typeof loader>();
   return (
     <>
       <BackLink to="/privacy">{t('privacy.title')}</BackLink>
@@ -42,7 +50,16 @@ export default function MyData() {
         <p>{t('myData.readingsText')}</p>
         <Readings />
       </section>
-      <p className="section">{t('myData.erasure', { email })}</p>
+      <section className="section" aria-labelledby="erasure">
+        <h2 id="erasure">{t('myData.erasure')}</h2>
+        <p>{t(erasureAsked ? 'myData.erasureAsked' : 'myData.erasureText')}</p>
+        <p className="actions">
+          <Link className="button" to="/privacy/my-data/erasure">
+            {t(erasureAsked ? 'myData.erasureSee' : 'myData.erasureLink')}
+          </Link>
+        </p>
+        <p>{t('myData.correction', { email })}</p>
+      </section>
     </>
   );
 }

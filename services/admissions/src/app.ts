@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { createHttpApp, type HealthChecks, type TokenVerifier } from '@admis/kit';
 import { applicationRoutes } from './routes/application-routes.ts';
+import { erasureRoutes } from './routes/erasure-routes.ts';
 import { letterRoutes } from './routes/letter-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
 import { rankingRoutes } from './routes/ranking-routes.ts';
@@ -26,6 +27,7 @@ export function createApp(dependencies: AppDependencies): Express {
       ...rankingRoutes(dependencies),
       ...readingRoutes(dependencies),
       ...letterRoutes(dependencies),
+      ...erasureRoutes(dependencies),
       ...messageRoutes(dependencies),
     ],
     checks,

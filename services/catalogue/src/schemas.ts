@@ -47,6 +47,8 @@ export const CampaignSchema = z
   .meta({ id: 'Campaign' });
 export type Campaign = z.infer<typeof CampaignSchema>;
 
+export const LegalTimeSchema = z.object({ endsAt: InstantSchema }).meta({ id: 'LegalTime' });
+
 export const ProgrammeSummarySchema = z
   .object({
     id: z.string(),

@@ -33,6 +33,25 @@ it('GET /campaigns/current is 404 when there is no campaign', async () => {
   expect(response.body).toMatchObject({ status: 404, code: 'notFound' });
 });
 
+it('GET /campaigns/{id}/legal-time tells when the data are erased: the months count from the last day', async () => {
+  await seedDemoCampaign(catalogue.dependenciesAt(now), 'Europe/Paris');
+  const campaign = await catalogue.dependenciesAt(now).repository.findCampaign('2026');
+  const ask = (id: string) => supertest(catalogue.appAt(now)).get(`/campaigns/${id}/legal-time`);
+  const years = (campaign?.retentionMonths ?? 0) / 12;
+  const [year = 0, month = 1, day = 1] = (campaign?.endsOn ?? '').split('-').map(Number);
+  const { endsAt } = (await ask('2026')).body as { endsAt: string };
+  // The first moment after that day, in Paris.
+  const paris = new Date(Date.parse(endsAt) - 1).toLocaleDateString('sv', {
+    timeZone: 'Europe/Paris',
+  });
+  expect(paris).toBe(new Date(Date.UTC(year + years, month - 1, day)).toISOString().slice(0, 10));
+  expect((await ask('1999')).status).toBe(404);
+  expect((await ask('no_campaign')).body).toMatchObject({
+    code: 'invalidRequest',
+    errors: [{ path: 'params.id' }],
+  });
+});
+
 it('answers 503 naming the peer, and an unhealthy /health, while the database is away', async () => {
   const line = await openLine(config.MONGODB_URI);
   const cutOff = await openCatalogue({
@@ -42,7 +61,12 @@ it('answers 503 naming the peer, and an unhealthy /health, while the database is
     const app = cutOff.appAt(now);
     expect((await supertest(app).get('/health')).status).toBe(200);
     line.cut();
-    for (const path of ['/campaigns/current', '/programmes', '/programmes/M2-DROIT-ASSUR']) {
+    for (const path of [
+      '/campaigns/current',
+      '/campaigns/2026/legal-time',
+      '/programmes',
+      '/programmes/M2-DROIT-ASSUR',
+    ]) {
       const response = await supertest(app).get(path);
       expect(response.status).toBe(503);
       expect(response.body).toMatchObject({ code: 'peerUnavailable', peer: 'database' });

@@ -20,6 +20,7 @@ afterAll(() => catalogue.close());
 
 describe.each([
   '/campaigns/current',
+  '/campaigns/2026/legal-time',
   '/programmes',
   '/programmes/M2-DROIT-ASSUR',
   '/blank-forms/charte-candidatures',

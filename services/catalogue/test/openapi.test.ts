@@ -21,6 +21,7 @@ it('GET /openapi.json describes every route, from the schemas', async () => {
     '/campaigns/current',
     '/campaigns/{id}',
     '/campaigns/{id}/changes',
+    '/campaigns/{id}/legal-time',
     '/programmes',
     '/programmes/{id}',
     '/programmes/{id}/settings',

@@ -59,6 +59,8 @@ export const ChunkParamsSchema = UploadParamsSchema.extend({
   offset: z.coerce.number<string>().int().min(0),
 });
 
+export const OwnerParamsSchema = FileParamsSchema.pick({ number: true });
+
 export const StoredFilesSchema = z
   .object({ files: z.array(StoredFileSchema) })
   .meta({ id: 'StoredFiles' });

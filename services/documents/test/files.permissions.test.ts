@@ -126,6 +126,43 @@ describe.each(['GET /files', 'GET /files/{fileId}'])('%s', (route) => {
   });
 });
 
+describe('DELETE /candidates/{number}/files', () => {
+  it.each([
+    ['nobody', 401],
+    ['forged', 401],
+    ['candidate', 403],
+    ['stranger', 403],
+    ['manager', 403],
+    ['commissionMember', 403],
+    ['commissionChair', 403],
+    ['administrator', 403],
+    ['service', 204],
+  ])('by %s: %i', async (who, status) => {
+    for (const giver of ['candidate', 'stranger']) {
+      await authorised(supertest(app).post('/files'), giver).attach('file', pdf, 'a.pdf');
+    }
+    for (const { number } of [candidate, stranger]) {
+      await bucket.store.put(`candidates/${number}/messages/2026.L3-DROIT.${number}/a`, pdf);
+      await bucket.store.put(`unfinished/${number}/b/0000000000`, pdf);
+    }
+    const of = async (number: string) =>
+      (await bucket.keys()).filter((key) => key.split('/')[1] === number).length;
+    const others = await of(stranger.number);
+    const path = `/candidates/${candidate.number}/files`;
+    expect((await authorised(supertest(app).delete(path), who)).status).toBe(status);
+    expect((await of(candidate.number)) === 0).toBe(status === 204);
+    expect(await of(stranger.number)).toBe(others);
+    // Once more there is nothing left to erase.
+    expect((await authorised(supertest(app).delete(path), who)).status).toBe(status);
+  });
+
+  it('names a number that is none', async () => {
+    const response = await authorised(supertest(app).delete('/candidates/x/files'), 'service');
+    expect(response.status).toBe(400);
+    expect(response.body).toMatchObject({ errors: [{ path: 'params.number' }] });
+  });
+});
+
 describe('GET /applications/{id}/pieces/{pieceId}/file', () => {
   const path = '/applications/2026.L3-ARTS-CINEMA.6WB5H7IJ/pieces/CHARTE/file';
 

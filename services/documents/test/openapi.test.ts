@@ -22,6 +22,7 @@ it('GET /openapi.json describes every route, from the schemas', async () => {
     '/applications/{id}/message-files/{fileId}',
     '/applications/{id}/message-files/{fileId}/facts',
     '/applications/{id}/pieces/{pieceId}/file',
+    '/candidates/{number}/files',
     '/files',
     '/files/{fileId}',
     '/files/{number}/{fileId}/facts',

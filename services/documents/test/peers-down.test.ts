@@ -72,6 +72,16 @@ it('answers 503 and keeps nothing while the object store is away', async () => {
   expect(response.body).toMatchObject({ code: 'peerUnavailable', peer: 'minio' });
 });
 
+it('answers 503 to who wants files erased while the object store is away', async () => {
+  toMinio.cut();
+  const token = await serviceTokenOf(keycloak.KEYCLOAK_URL, keycloak.SERVICE_CLIENT_SECRET);
+  const response = await supertest(app())
+    .delete(`/candidates/${candidate.number}/files`)
+    .auth(token, { type: 'bearer' });
+  expect(response.status).toBe(503);
+  expect(response.body).toMatchObject({ code: 'peerUnavailable', peer: 'minio' });
+});
+
 it('answers 503 to the question for facts while the object store is away', async () => {
   toMinio.cut();
   const token = await serviceTokenOf(keycloak.KEYCLOAK_URL, keycloak.SERVICE_CLIENT_SECRET);

@@ -1,10 +1,22 @@
-import { createTestCandidate, findTestUser } from '@admis/kit/testing';
+import {
+  createTestCandidate,
+  createTestStudent,
+  findTestUser,
+  uniqueName,
+} from '@admis/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createActivities } from '../src/activities.ts';
 import { randomDossierNumber } from '../src/dossier-number.ts';
 import { config } from './support/config.ts';
 import { openPeers, type Peers } from './support/peers.ts';
-import { newAccount, newEmail, openSystem, tokenOf, type System } from './support/system.ts';
+import {
+  createActiveAccount,
+  newAccount,
+  newEmail,
+  openSystem,
+  tokenOf,
+  type System,
+} from './support/system.ts';
 
 let peers: Peers;
 let system: System;
@@ -88,5 +100,40 @@ describe('the activities of an account', () => {
     expect(await findTestUser(config, dossierNumber)).toBeUndefined();
     expect(await findTestUser(config, other.number)).toBeDefined();
     await other.remove();
+  });
+});
+
+describe('the activities of an erasure', () => {
+  it('close an account, then leave nothing of it, and can each be done twice', async () => {
+    const { closeAccount, eraseIdentity } = createActivities(system.useCases);
+    const { accounts, emailChanges, users } = system.useCases;
+    const { number: dossierNumber, email } = await createActiveAccount(system);
+    const other = await createActiveAccount(system);
+    await emailChanges.want({ dossierNumber, email: newEmail(), before: email });
+    for (let times = 0; times < 2; times += 1) await closeAccount({ dossierNumber });
+    expect(await findTestUser(config, dossierNumber)).toMatchObject({ enabled: false });
+    expect(await users.hasEmail(email)).toBe(true);
+    for (let times = 0; times < 2; times += 1) await eraseIdentity({ dossierNumber });
+    expect(await findTestUser(config, dossierNumber)).toBeUndefined();
+    expect(await accounts.findByNumber(dossierNumber)).toBeUndefined();
+    expect(await emailChanges.find(dossierNumber)).toBeUndefined();
+    expect(await users.hasEmail(email)).toBe(false);
+    await closeAccount({ dossierNumber });
+    expect(await findTestUser(config, other.number)).toMatchObject({ enabled: true });
+  });
+
+  it('find a student who came by the ENT, whose name is not the dossier number', async () => {
+    const { closeAccount, eraseIdentity } = createActivities(system.useCases);
+    const { students, users } = system.useCases;
+    const login = uniqueName('etu');
+    const student = await createTestStudent(config, login);
+    const dossierNumber = await students.numberOf(login, randomDossierNumber());
+    await users.giveDossierNumber(student.username, dossierNumber);
+    await closeAccount({ dossierNumber });
+    expect(await findTestUser(config, student.username)).toMatchObject({ enabled: false });
+    await eraseIdentity({ dossierNumber });
+    expect(await findTestUser(config, student.username)).toBeUndefined();
+    const next = randomDossierNumber();
+    expect(await students.numberOf(login, next)).toBe(next);
   });
 });

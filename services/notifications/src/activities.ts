@@ -1,15 +1,21 @@
 import type { NotificationsActivities } from '@admis/workflows/messages';
 import { ApplicationFailure } from '@temporalio/common';
+import type { Outbox } from './data-access/outbox.ts';
 import { MailRequestBody } from './mail-request.ts';
+import { eraseMails } from './use-cases/erase-mails.ts';
 import { type EnqueueMail, IdempotencyKeyReused } from './use-cases/enqueue-mail.ts';
 
 /** What workflows may ask of this service. */
 export function createActivities({
   enqueueMail,
+  outbox,
 }: {
   enqueueMail: EnqueueMail;
+  outbox: Pick<Outbox, 'isWaiting' | 'removeSettled'>;
 }): NotificationsActivities {
   return {
+    eraseMails: ({ dossierNumber }) => eraseMails({ outbox }, dossierNumber),
+
     /** @throws ApplicationFailure `InvalidMailRequest` or `IdempotencyKeyReused`, non-retryable */
     async sendMail({ key, template, to, timeZone, data }) {
       const body = MailRequestBody.safeParse({

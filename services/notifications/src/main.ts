@@ -72,7 +72,7 @@ await runService({
     startActivityWorker({
       config,
       taskQueue: taskQueues.notifications,
-      activities: createActivities({ enqueueMail }),
+      activities: createActivities({ enqueueMail, outbox }),
     }),
   async close() {
     await loop.stop();

@@ -28,7 +28,7 @@ function activities() {
     wake: () => undefined,
     now: () => new Date(),
   });
-  return createActivities({ enqueueMail });
+  return createActivities({ enqueueMail, outbox });
 }
 
 async function failureOf(attempt: Promise<void>): Promise<ApplicationFailure> {
@@ -60,4 +60,27 @@ it('fails for good when trying again cannot help', async () => {
   );
   expect(wrong).toMatchObject({ type: 'InvalidMailRequest', nonRetryable: true });
   expect(wrong.message).toContain('data.returnAt');
+});
+
+it('erases the mails of one candidate once none of them waits any more, as often as it is asked', async () => {
+  const { eraseMails, sendMail } = activities();
+  await sendMail({ ...request, key: 'about-another/1', to: '7XC6K8LM' });
+  await sendMail({ ...request, key: 'about-me/1', to: '8YD7L9NP' });
+  await sendMail({ ...request, key: 'about-me/2', to: '8YD7L9NP' });
+  const mine = () => outbox.find({ dossierNumber: '8YD7L9NP' }, 10);
+  const erase = () => eraseMails({ dossierNumber: '8YD7L9NP' });
+  await expect(erase()).rejects.toThrow('still to be sent');
+  const claim = { now: new Date(), lease: 'mine', leaseUntil: new Date(Date.now() + 60_000) };
+  const [second, first] = await mine();
+  await outbox.claim(first?.id ?? '', claim);
+  await outbox.markSent(first?.id ?? '', 'mine', new Date());
+  await outbox.claim(second?.id ?? '', claim);
+  await expect(erase()).rejects.toThrow('still to be sent');
+  expect(await mine()).toHaveLength(2);
+  // Given up: the address is wrong.
+  await outbox.markFailed(second?.id ?? '', 'mine', 'addressRefused');
+  await erase();
+  await erase();
+  expect(await mine()).toEqual([]);
+  expect(await outbox.find({ dossierNumber: '7XC6K8LM' }, 10)).toHaveLength(1);
 });

@@ -56,6 +56,7 @@ export const sampleMails: { [T in MailTemplate]: Mails[T] } = {
     resetUrl: `${portalUrl}/account/reset?token=eyJzYW1wbGUiOnRydWV9.c2lnbmF0dXJl`,
     expiresAt: '2026-03-16T09:30:00.000Z',
   },
+  dataErased: {},
   emailChange: {
     confirmUrl: `${portalUrl}/account/email/confirm?token=eyJzYW1wbGUiOnRydWV9.c2lnbmF0dXJl`,
     expiresAt: '2026-03-16T09:30:00.000Z',

@@ -35,6 +35,11 @@ export function endOfDayAfter(instant: Instant, days: number, zone: string): Ins
   return utc(firstMoment(dateTime(instant, zone).plus({ days: days + 1 })));
 }
 
+/** The end of the day on which `months` calendar months after `instant` are over, or of that month's last day. */
+export function endOfDayMonthsAfter(instant: Instant, months: number, zone: string): Instant {
+  return utc(firstMoment(dateTime(instant, zone).plus({ months, days: 1 })));
+}
+
 /**
  * A campaign has few days, and every page asks for them: working one out takes longer than finding the programme.
  * More than any catalogue has are forgotten together.

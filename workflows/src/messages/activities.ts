@@ -1,4 +1,4 @@
-import type { Actor, ProgrammeDates } from '../domain/index.ts';
+import type { Actor, Instant, ProgrammeDates } from '../domain/index.ts';
 import type { RecordedBatch } from './application.ts';
 import type { BulkActionChunk, BulkActionInput } from './bulk-action.ts';
 import type { CampaignSchedule } from './campaign.ts';
@@ -51,6 +51,21 @@ export interface AdmissionsActivities {
     from: number;
     limit: number;
   }): Promise<BulkActionChunk>;
+  /** Until when something forbids the erasure of a candidate's data; null: nothing does. */
+  findErasureHold(request: { dossierNumber: string }): Promise<{ until: Instant | null }>;
+  /** From now on the candidate may not apply, because their data are about to be erased. */
+  barFromApplying(request: { dossierNumber: string }): Promise<void>;
+  letApply(request: { dossierNumber: string }): Promise<void>;
+  /**
+   * Erases the candidate's applications but for what says nothing about a person.
+   *
+   * @throws while the workflow of one of them is still at work
+   */
+  eraseApplicationsOf(request: { dossierNumber: string }): Promise<void>;
+  /** Erases every file that the candidate has given. */
+  eraseFiles(request: { dossierNumber: string }): Promise<void>;
+  /** Erases the histories of the candidate's other workflows, and notes that the erasure is over. */
+  endErasure(request: { dossierNumber: string }): Promise<void>;
 }
 
 export interface CatalogueActivities {
@@ -69,10 +84,18 @@ export interface DossierActivities {
    * @throws while student records do not answer
    */
   fillFromStudentRecords(request: { dossierNumber: string }): Promise<StudentRecordsOutcome>;
+  /** Also when there is none (any more). */
+  eraseDossier(request: { dossierNumber: string }): Promise<void>;
 }
 
 export interface NotificationsActivities {
   sendMail(request: MailRequest): Promise<void>;
+  /**
+   * Erases the candidate's mails from the log.
+   *
+   * @throws while one of them is still to be sent
+   */
+  eraseMails(request: { dossierNumber: string }): Promise<void>;
 }
 
 export interface IdentityActivities {
@@ -87,4 +110,8 @@ export interface IdentityActivities {
   enableAccount(request: { dossierNumber: string }): Promise<void>;
   /** Removes the user, the dossier and the account: the e-mail is free again. */
   destroyAccount(request: { dossierNumber: string }): Promise<void>;
+  /** Ends the candidate's sessions and lets them sign in no more. */
+  closeAccount(request: { dossierNumber: string }): Promise<void>;
+  /** Removes the account and at last the user, whichever way they signed in; the e-mail is free again. */
+  eraseIdentity(request: { dossierNumber: string }): Promise<void>;
 }

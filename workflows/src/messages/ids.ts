@@ -41,6 +41,11 @@ export function studentRecordsWorkflowId(dossierNumber: string): string {
   return `student-records/${dossierNumber}`;
 }
 
+/** `erasures/6WB5H7IJ`: a candidate's request that their data be erased. */
+export function erasureWorkflowId(dossierNumber: string): string {
+  return `erasures/${dossierNumber}`;
+}
+
 /** `waiting-list/2026/M2-DROIT-ASSUR`. */
 export function waitingListWorkflowId(campaign: string, programme: string): string {
   return `waiting-list/${campaign}/${programme}`;

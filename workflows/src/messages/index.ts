@@ -3,6 +3,7 @@ export type * from './activities.ts';
 export * from './application.ts';
 export * from './bulk-action.ts';
 export * from './campaign.ts';
+export * from './erasure.ts';
 export * from './ids.ts';
 export * from './mails.ts';
 export * from './search-attributes.ts';

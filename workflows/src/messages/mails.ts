@@ -9,6 +9,8 @@ export interface AccountMails {
   emailChange: { confirmUrl: string; expiresAt: string };
   /** To the address before. */
   emailChanged: { lostCredentialsUrl: string };
+  /** The last one, before the address is erased. */
+  dataErased: Record<string, never>;
 }
 
 /** Mails about what the centre wrote: never its words, which are read on the portal. */
@@ -25,6 +27,7 @@ export const mailTemplates = [
   'credentialsReminder',
   'emailChange',
   'emailChanged',
+  'dataErased',
   'applicationRegistered',
   'applicationCancelled',
   'fileTransmitted',
@@ -65,7 +68,7 @@ export interface MailRequest<T extends MailTemplate = MailTemplate> {
   template: T;
   /** Dossier number of the recipient. */
   to: string;
-  /** In which zone dates are written. */
-  timeZone: string;
+  /** In which zone dates are written; the institution's unless given. */
+  timeZone?: string;
   data: Mails[T];
 }

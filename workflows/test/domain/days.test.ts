@@ -1,5 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { dayOf, endOfDay, endOfDayAfter, startOfDay } from '../../src/domain/index.ts';
+import {
+  dayOf,
+  endOfDay,
+  endOfDayAfter,
+  endOfDayMonthsAfter,
+  startOfDay,
+} from '../../src/domain/index.ts';
 
 const hour = 3600 * 1000;
 
@@ -160,4 +166,13 @@ test('29 February is a day every fourth year', () => {
 test('an unknown zone is refused', () => {
   expect(() => endOfDay('2026-04-21', 'Europe/Atlantis')).toThrow(RangeError);
   expect(() => dayOf('2026-04-21T00:00:00.000Z', 'Europe/Atlantis')).toThrow(RangeError);
+});
+
+test.each([
+  ['2026-04-21T10:00:00.000Z', 2, '2026-06-21T22:00:00.000Z'],
+  ['2026-12-31T10:00:00.000Z', 2, '2027-02-28T23:00:00.000Z'],
+  // Late in the evening it is the next day in Paris, and another month.
+  ['2026-08-31T22:30:00.000Z', 2, '2026-11-01T23:00:00.000Z'],
+])('months after %s: the same day, or the last of a shorter month', (from, months, end) => {
+  expect(endOfDayMonthsAfter(from, months, 'Europe/Paris')).toBe(end);
 });

@@ -7,7 +7,13 @@ import type {
   NumberedEvent,
   TaskType,
 } from '@admis/workflows/domain';
-import type { ApplicationRecord, CandidateNames, EventRecord } from './records.ts';
+import type {
+  ApplicationRecord,
+  CandidateNames,
+  ErasedApplicationRecord,
+  EventRecord,
+} from './records.ts';
+import { traceIdOf } from './trace-id.ts';
 import { unlessTaken } from './unless-taken.ts';
 
 /** Which applications someone may see: those that match one of these; `all` for administrators. */
@@ -126,6 +132,10 @@ export interface ApplicationRepository {
     limit: number,
   ): Promise<ApplicationRecord[]>;
   countUnpublished(campaign: string, programmes: readonly string[]): Promise<number>;
+  /** Erases one application with its history, but for what says nothing about a person. May be repeated. */
+  erase(record: ApplicationRecord, at: string): Promise<void>;
+  /** What is left of an application that was erased. */
+  findErased(id: string): Promise<ErasedApplicationRecord | undefined>;
   /** Erases some applications of a campaign with their history; how many there were. */
   erasePage(campaign: string, limit: number): Promise<number>;
 }
@@ -170,6 +180,23 @@ const eventSchema = new Schema<EventRecord>(
   { ...options, collection: 'events' },
 );
 
+const erasedSchema = new Schema<ErasedApplicationRecord>(
+  {
+    _id: string,
+    campaign: string,
+    programme: string,
+    centre: string,
+    commission: string,
+    treatment: string,
+    fileStatus: string,
+    decision: String,
+    reply: string,
+    end: String,
+    erasedAt: string,
+  },
+  { ...options, collection: 'erasedApplications' },
+).index({ campaign: 1, programme: 1 });
+
 const orders = {
   name: { sortName: 1, _id: 1 },
   newest: { 'state.appliedAt': -1, _id: 1 },
@@ -179,6 +206,7 @@ const orders = {
 export function createApplicationRepository(connection: Connection): ApplicationRepository {
   const applications = connection.model<ApplicationRecord>('Application', applicationSchema);
   const events = connection.model<EventRecord>('Event', eventSchema);
+  const erased = connection.model<ErasedApplicationRecord>('ErasedApplication', erasedSchema);
 
   return {
     async find(id) {
@@ -410,6 +438,29 @@ export function createApplicationRepository(connection: Connection): Application
         'state.draft.stage': 'validated',
       } as QueryFilter<ApplicationRecord>),
 
+    async erase({ _id: id, state }, at) {
+      const { campaign, id: programme, centre, commission, treatment } = state.programme;
+      const left: Omit<ErasedApplicationRecord, '_id'> = {
+        campaign,
+        programme,
+        centre,
+        commission,
+        treatment,
+        fileStatus: state.fileStatus,
+        decision: state.decision?.status ?? null,
+        reply: state.reply,
+        end: state.end,
+        erasedAt: at,
+      };
+      await erased.updateOne({ _id: traceIdOf(id) }, { $setOnInsert: left }, { upsert: true });
+      // The history first: what is cut off in between is found again by its application.
+      await events.deleteMany({ _id: { $gte: `${id}/`, $lt: endOf(`${id}/`) } });
+      await applications.deleteOne({ _id: id });
+    },
+
+    findErased: async (id) =>
+      (await erased.findById(traceIdOf(id)).lean<ErasedApplicationRecord>()) ?? undefined,
+
     async erasePage(campaign, limit) {
       const all = { _id: idsOf({ campaign, programme: null }) };
       const page = await applications
@@ -421,6 +472,7 @@ export function createApplicationRepository(connection: Connection): Application
       const [first, last] = [ids[0], ids.at(-1)];
       if (first === undefined || last === undefined) {
         await events.deleteMany(all as QueryFilter<EventRecord>);
+        await erased.deleteMany({ campaign });
         return 0;
       }
       // The history first: what is cut off in between is found again by its application. Ids of the same campaign

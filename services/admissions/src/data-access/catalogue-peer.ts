@@ -55,7 +55,15 @@ export type Programme = z.infer<typeof ProgrammeSchema>;
 const CampaignSchema = z.object({ id: z.string(), applicationLimit: z.number().nullable() });
 export type Campaign = z.infer<typeof CampaignSchema>;
 
+const LegalTimeSchema = z.object({ endsAt: z.string() });
+
 interface CataloguePaths {
+  '/campaigns/{id}/legal-time': {
+    get: {
+      parameters: { path: { id: string } };
+      responses: { 200: { content: { 'application/json': unknown } } };
+    };
+  };
   '/programmes/{id}': {
     get: {
       parameters: { path: { id: string } };
@@ -67,10 +75,12 @@ interface CataloguePaths {
   };
 }
 
-/** Both throw ProblemError 503 `peerUnavailable` when the catalogue does not answer. */
+/** All throw ProblemError 503 `peerUnavailable` when the catalogue does not answer. */
 export interface CataloguePeer {
   findProgramme(id: string): Promise<Programme | undefined>;
   findCurrentCampaign(): Promise<Campaign | undefined>;
+  /** When a campaign's data are erased; undefined when there is no such campaign (any more). */
+  findLegalTimeEnd(campaign: string): Promise<string | undefined>;
 }
 
 export function createCataloguePeer(baseUrl: string): CataloguePeer {
@@ -85,6 +95,12 @@ export function createCataloguePeer(baseUrl: string): CataloguePeer {
     async findCurrentCampaign() {
       const found = findAnswerOf(await client.GET('/campaigns/current'));
       return found === undefined ? undefined : CampaignSchema.parse(found);
+    },
+    async findLegalTimeEnd(campaign) {
+      const found = findAnswerOf(
+        await client.GET('/campaigns/{id}/legal-time', { params: { path: { id: campaign } } }),
+      );
+      return found === undefined ? undefined : LegalTimeSchema.parse(found).endsAt;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createServiceClient, findAnswerOf, type ServiceTokens } from '@admis/kit';
+import { answerOf, createServiceClient, findAnswerOf, type ServiceTokens } from '@admis/kit';
 import type { FileFacts } from '@admis/workflows/domain';
 import type { MessageFile } from './records.ts';
 
@@ -7,6 +7,9 @@ const FactsSchema = z.object({ id: z.string(), size: z.number(), mime: z.string(
 const MessageFileSchema = FactsSchema.extend({ name: z.string() });
 
 interface DocumentsPaths {
+  '/candidates/{number}/files': {
+    delete: { parameters: { path: { number: string } }; responses: { 204: { content?: never } } };
+  };
   '/files/{number}/{fileId}/facts': {
     get: {
       parameters: { path: { number: string; fileId: string } };
@@ -22,6 +25,8 @@ interface DocumentsPaths {
 }
 
 export interface DocumentsPeer {
+  /** Every file of a candidate, also when there is none. @throws ProblemError 503 `peerUnavailable` */
+  eraseFiles(number: string): Promise<void>;
   /**
    * What documents found in a file of this candidate; undefined when the candidate has no such file.
    * The file's name is left where it is: it may name a person. @throws ProblemError 503 `peerUnavailable`
@@ -34,6 +39,9 @@ export interface DocumentsPeer {
 export function createDocumentsPeer(baseUrl: string, token: ServiceTokens): DocumentsPeer {
   const client = createServiceClient<DocumentsPaths>({ peer: 'documents', baseUrl, token });
   return {
+    async eraseFiles(number) {
+      answerOf(await client.DELETE('/candidates/{number}/files', { params: { path: { number } } }));
+    },
     async findFileFacts(number, fileId) {
       const found = findAnswerOf(
         await client.GET('/files/{number}/{fileId}/facts', {

@@ -22,6 +22,7 @@ export interface MessageRepository {
   /** Of which the candidate is still to be told, the oldest first. */
   findUntold(limit: number): Promise<MessageRecord[]>;
   markTold(id: string): Promise<void>;
+  removeCandidate(candidate: string): Promise<void>;
   removeCampaign(campaign: string): Promise<void>;
 }
 
@@ -104,6 +105,10 @@ export function createMessageRepository(connection: Connection): MessageReposito
 
     async markTold(id) {
       await messages.updateOne({ _id: id }, { $set: { untold: false } });
+    },
+
+    async removeCandidate(candidate) {
+      await messages.deleteMany({ candidate });
     },
 
     async removeCampaign(campaign) {

@@ -9,6 +9,7 @@ export interface ReadingRepository {
   add(reading: Omit<ReadingRecord, '_id'>): Promise<void>;
   /** Of a candidate's applications, the newest first. */
   findOfCandidate(candidate: string, limit: number): Promise<ReadingRecord[]>;
+  removeCandidate(candidate: string): Promise<void>;
   removeCampaign(campaign: string): Promise<void>;
 }
 
@@ -45,6 +46,10 @@ export function createReadingRepository(connection: Connection): ReadingReposito
 
     findOfCandidate: async (candidate, limit) =>
       readings.find({ candidate }).sort({ at: -1 }).limit(limit).lean<ReadingRecord[]>(),
+
+    async removeCandidate(candidate) {
+      await readings.deleteMany({ candidate });
+    },
 
     async removeCampaign(campaign) {
       await readings.deleteMany({ campaign });

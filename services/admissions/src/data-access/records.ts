@@ -1,6 +1,7 @@
 import type {
   Actor,
   Application,
+  DecisionOutcome,
   Instant,
   MessageSide,
   NumberedEvent,
@@ -80,6 +81,30 @@ export interface RankingRecordRow {
   number: string;
   rank: number;
   outcome: { status: 'done' | 'refused'; code: string | null } | null;
+}
+
+/** What is left of an application whose candidate had their data erased: enough to count it, nothing about a person. */
+export interface ErasedApplicationRecord {
+  /** See `traceIdOf`. */
+  _id: string;
+  campaign: string;
+  programme: string;
+  centre: string;
+  commission: string;
+  treatment: Application['programme']['treatment'];
+  fileStatus: Application['fileStatus'];
+  decision: DecisionOutcome['status'] | null;
+  reply: Application['reply'];
+  end: Application['end'];
+  erasedAt: Instant;
+}
+
+/** The erasure of a candidate's data, under way or over. */
+export interface ErasureRecord {
+  /** See `traceIdOf`. */
+  _id: string;
+  begunAt: Instant;
+  endedAt: Instant | null;
 }
 
 /** A member of staff looked at an application or one of its files. */

@@ -3,6 +3,7 @@ import {
   createApplicationRepository,
   type ApplicationRepository,
 } from './application-repository.ts';
+import { createErasureRepository, type ErasureRepository } from './erasure-repository.ts';
 import { createMessageRepository, type MessageRepository } from './message-repository.ts';
 import { createRankingRepository, type RankingRepository } from './ranking-repository.ts';
 import { createReadingRepository, type ReadingRepository } from './reading-repository.ts';
@@ -17,6 +18,7 @@ export interface Repositories {
   waitingLists: WaitingListRepository;
   rankings: RankingRepository;
   readings: ReadingRepository;
+  erasures: ErasureRepository;
   messages: MessageRepository;
 }
 
@@ -26,6 +28,7 @@ export function createRepositories(connection: Connection): Repositories {
     waitingLists: createWaitingListRepository(connection),
     rankings: createRankingRepository(connection),
     readings: createReadingRepository(connection),
+    erasures: createErasureRepository(connection),
     messages: createMessageRepository(connection),
   };
 }

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { createApplicationWorkflows, type ApplicationWorkflows } from './application-workflows.ts';
 import { createBulkActions, type BulkActions } from './bulk-actions.ts';
+import { createErasureWorkflows, type ErasureWorkflows } from './erasure-workflows.ts';
 import { createWaitingListWorkflows, type WaitingListWorkflows } from './waiting-list-workflows.ts';
 
 /** All that this service asks of the engine. */
@@ -8,6 +9,7 @@ export interface WorkflowClients {
   workflows: ApplicationWorkflows;
   lists: WaitingListWorkflows;
   bulkActions: BulkActions;
+  erasureWorkflows: ErasureWorkflows;
 }
 
 export function createWorkflowClients(options: {
@@ -21,5 +23,6 @@ export function createWorkflowClients(options: {
     workflows: createApplicationWorkflows(options),
     lists: createWaitingListWorkflows(options),
     bulkActions: createBulkActions(options),
+    erasureWorkflows: createErasureWorkflows(options),
   };
 }

@@ -51,7 +51,7 @@ export function applicationRoutes(dependencies: AdmissionsDependencies): Route[]
       access: applicationRoles,
       params: ApplicationParamsSchema,
       answers: { 200: ApplicationSchema },
-      problems: [404],
+      problems: [404, 410],
       handle: async ({ params, actor }) => ({
         status: 200,
         body: await getApplication(dependencies, params.id, actor),
@@ -64,7 +64,7 @@ export function applicationRoutes(dependencies: AdmissionsDependencies): Route[]
       access: applicationRoles,
       params: ApplicationParamsSchema,
       answers: { 200: HistorySchema },
-      problems: [404],
+      problems: [404, 410],
       handle: async ({ params, actor }) => ({
         status: 200,
         body: await getHistory(dependencies, params.id, actor),
@@ -80,7 +80,7 @@ export function applicationRoutes(dependencies: AdmissionsDependencies): Route[]
       params: ApplicationParamsSchema,
       body: CommandBodySchema,
       answers: { 200: ApplicationSchema },
-      problems: [404, 409],
+      problems: [404, 409, 410],
       handle: async ({ params, body, actor, idempotencyKey }) => ({
         status: 200,
         body: await giveCommand(dependencies, { id: params.id, body, actor, idempotencyKey }),

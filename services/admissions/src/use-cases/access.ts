@@ -1,4 +1,4 @@
-import { problems } from '@admis/kit';
+import { ProblemError, problems } from '@admis/kit';
 import {
   isInScope,
   maySee,
@@ -40,7 +40,9 @@ const taskRoles: Record<TaskType, (typeof staffRoles)[number]> = {
 
 /**
  * The application that `actor` asks for. To a candidate another's application does not exist; staff of another
- * centre or commission are told that it is not theirs. @throws ProblemError 404, 403
+ * centre or commission are told that it is not theirs.
+ *
+ * @throws ProblemError 404, 403; 410 `applicationErased` to staff whose it was, once its candidate's data are erased
  */
 export async function getVisibleRecord(
   repository: ApplicationRepository,
@@ -49,11 +51,30 @@ export async function getVisibleRecord(
 ): Promise<ApplicationRecord> {
   const record = await repository.find(id);
   const noSuch = problems.notFound('There is no such application.');
-  if (record === undefined) throw noSuch;
+  if (record === undefined) throw (await erasedProblem(repository, id, actor)) ?? noSuch;
   if (maySee(ownershipOf(record.state), actor)) return record;
   throw actor.roles.some((role) => (staffRoles as Role[]).includes(role))
     ? problems.forbidden('This application belongs to another centre or commission.')
     : noSuch;
+}
+
+async function erasedProblem(
+  repository: ApplicationRepository,
+  id: string,
+  actor: Actor,
+): Promise<ProblemError | undefined> {
+  const left = await repository.findErased(id);
+  if (left === undefined) return undefined;
+  const { centre, commission, erasedAt } = left;
+  if (!staffRoles.some((role) => isInScope({ candidate: '', centre, commission }, actor, role))) {
+    return undefined;
+  }
+  return new ProblemError(
+    410,
+    'applicationErased',
+    'The candidate asked for the erasure of their data, and this application went with them.',
+    { erasedAt },
+  );
 }
 
 /** The state as `actor` may know it: decisions and corrections on their way stay within staff. */

@@ -27,13 +27,13 @@ export interface ApplyRequest {
  * A retried request (the same key) gets the first one's answer.
  *
  * @throws ProblemError 404 `programmeNotFound`; 409 with the rule's code (`outsideWindow`, `alreadyApplied`,
- * `applicationLimitReached`); 503 `peerUnavailable` (nothing was done) or `recordedLater` (it was)
+ * `applicationLimitReached`) or `erasureUnderWay`; 503 `peerUnavailable` (nothing was done) or `recordedLater` (it was)
  */
 export async function applyToProgramme(
   dependencies: AdmissionsDependencies,
   { programmeId, actor, idempotencyKey }: ApplyRequest,
 ): Promise<ApplicationView> {
-  const { repository, catalogue, workflows, now } = dependencies;
+  const { repository, erasures, catalogue, workflows, now } = dependencies;
   const candidate = actor.dossierNumber;
   if (candidate === undefined)
     throw problems.forbidden('Only a candidate with a dossier may apply.');
@@ -54,6 +54,7 @@ export async function applyToProgramme(
   };
   // Before a workflow is started for it. A retry of what was done already goes on: its answer is waiting.
   if ((await repository.find(id)) === undefined) {
+    if ((await erasures.find(candidate)) !== undefined) throw beingErased();
     const outcome = decide(null, command, { ...context, now: now() });
     if (isRefusal(outcome)) throw refused(outcome.refused, id, outcome.details);
   }
@@ -90,6 +91,10 @@ function applyCommand(id: string, candidate: string, programme: Programme): Appl
     timeZone,
   };
   return { type: 'apply', id, candidate, programme: facts, pieces };
+}
+
+function beingErased(): ProblemError {
+  return new ProblemError(409, 'erasureUnderWay', "The candidate's data are being erased.");
 }
 
 function refused(

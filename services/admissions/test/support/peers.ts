@@ -16,6 +16,7 @@ import { createUseCases as createDossierUseCases } from '../../../dossier/src/cr
 import { noStudentRecords } from '../../../dossier/src/data-access/student-records/student-records.ts';
 import { createDossiers } from '../../../dossier/src/data-access/dossiers.ts';
 import { depositFile } from '../../../documents/src/use-cases/deposit-file.ts';
+import { createActivities as createNotificationsActivities } from '../../../notifications/src/activities.ts';
 import { createApp as createNotifications } from '../../../notifications/src/app.ts';
 import { createOutbox } from '../../../notifications/src/data-access/outbox.ts';
 import { createEnqueueMail } from '../../../notifications/src/use-cases/enqueue-mail.ts';
@@ -141,22 +142,18 @@ export async function openNotifications() {
   const database = await openDatabase('notifications', createOutbox);
   const outbox = database.models;
   const findMails = createFindMails({ outbox });
+  const enqueueMail = createEnqueueMail({
+    outbox,
+    timeZone: 'Europe/Paris',
+    wake: () => undefined,
+    now: () => new Date(),
+  });
   const served = await serve(
-    createNotifications({
-      enqueueMail: createEnqueueMail({
-        outbox,
-        timeZone: 'Europe/Paris',
-        wake: () => undefined,
-        now: () => new Date(),
-      }),
-      findMails,
-      verifyToken,
-      checks: {},
-      logger,
-    }),
+    createNotifications({ enqueueMail, findMails, verifyToken, checks: {}, logger }),
   );
   return {
     baseUrl: served.baseUrl,
+    activities: createNotificationsActivities({ enqueueMail, outbox }),
     /** Templates and applications of the mails to a candidate. */
     mailsTo: async (dossierNumber: string) =>
       (await findMails({ dossierNumber })).map(({ template, applicationId }) => ({

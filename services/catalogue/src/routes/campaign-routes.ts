@@ -5,6 +5,7 @@ import {
   CampaignSchema,
   CampaignSettingsSchema,
   ChangesSchema,
+  LegalTimeSchema,
 } from '../schemas.ts';
 import {
   changeCampaign,
@@ -13,6 +14,7 @@ import {
 } from '../use-cases/campaign-settings.ts';
 import { findCurrentCampaign, toCampaign } from '../use-cases/current-campaign.ts';
 import type { CatalogueDependencies } from '../use-cases/dependencies.ts';
+import { findSchedule } from '../use-cases/find-schedule.ts';
 
 export function campaignRoutes(dependencies: CatalogueDependencies): Route[] {
   return [
@@ -27,6 +29,20 @@ export function campaignRoutes(dependencies: CatalogueDependencies): Route[] {
         const campaign = await findCurrentCampaign(dependencies);
         if (campaign === undefined) throw problems.notFound('There is no campaign.');
         return { status: 200, body: toCampaign(campaign) };
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/campaigns/{id}/legal-time',
+      summary: "When the legal time of a campaign's data is over, and they are erased.",
+      access: 'public',
+      params: CampaignParamsSchema,
+      answers: { 200: LegalTimeSchema },
+      problems: [404],
+      async handle({ params }) {
+        const schedule = await findSchedule(dependencies, params.id);
+        if (schedule === undefined) throw problems.notFound('There is no such campaign.');
+        return { status: 200, body: { endsAt: schedule.erasedAt } };
       },
     }),
     defineRoute({

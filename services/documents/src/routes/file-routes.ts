@@ -1,8 +1,9 @@
 import { defineRoute, problems, type Route } from '@admis/kit';
-import { FileParamsSchema, StoredFileSchema } from '../schemas.ts';
+import { FileParamsSchema, OwnerParamsSchema, StoredFileSchema } from '../schemas.ts';
 import type { DocumentsDependencies } from '../use-cases/dependencies.ts';
 import { depositFiles } from '../use-cases/deposit-files.ts';
 import { findStoredFile } from '../use-cases/stored-file.ts';
+import { eraseFiles } from '../use-cases/erase-files.ts';
 import { numberOf } from './number-of.ts';
 import { problemOf } from './problem-of.ts';
 import { discardRest, receiveFiles } from './receive-files.ts';
@@ -47,6 +48,19 @@ export function fileRoutes(dependencies: DocumentsDependencies): Route[] {
         const file = await findStoredFile(dependencies, params.number, params.fileId);
         if (file === undefined) throw problems.notFound('There is no such file.');
         return { status: 200, body: file };
+      },
+    }),
+    defineRoute({
+      method: 'delete',
+      path: '/candidates/{number}/files',
+      summary:
+        'Erases every file of a candidate, those of messages and unfinished uploads too; also when there is none.',
+      access: ['service'],
+      params: OwnerParamsSchema,
+      answers: { 204: null },
+      async handle({ params }) {
+        await eraseFiles(dependencies, params.number);
+        return { status: 204 };
       },
     }),
   ];

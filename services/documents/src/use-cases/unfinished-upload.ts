@@ -111,6 +111,11 @@ export async function removeUpload({ store }: Store, owner: string, id: string):
   await store.remove(await store.list(folderOf(owner, id)));
 }
 
+/** Removes what a candidate has not finished, whenever it was begun. */
+export async function removeUploadsOf({ store }: Store, owner: string): Promise<void> {
+  await store.remove(await store.list(`${ROOT}${owner}/`));
+}
+
 /** Removes what nobody has finished in time, of everybody. */
 export async function removeExpiredUploads({ store, now }: Store & Clock): Promise<void> {
   const begun = new Map<string, number>();

@@ -90,7 +90,8 @@ export function dossierRoutes(deps: Dependencies): Route[] {
     defineRoute({
       method: 'delete',
       path: '/dossiers/{number}',
-      summary: 'Destroys a dossier (an account never activated); also when there is none',
+      summary:
+        'Destroys a dossier (of an account never activated, or of a candidate who asked for it); also when there is none',
       access: ['service'],
       params: numbered,
       answers: { 204: null },

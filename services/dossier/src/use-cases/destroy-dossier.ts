@@ -1,6 +1,6 @@
 import type { Dependencies } from './dependencies.ts';
 
-/** Destroys the dossier of an account that was never activated; also when there is none (any more). */
+/** Destroys a dossier with all its rows; also when there is none (any more). */
 export async function destroyDossier(
   { dossiers, rows }: Dependencies,
   number: string,

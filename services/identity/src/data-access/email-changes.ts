@@ -49,6 +49,10 @@ export function createEmailChanges(connection: Connection) {
       return (await model.findOne({ dossierNumber }).lean()) ?? undefined;
     },
 
+    async remove(dossierNumber: string): Promise<void> {
+      await model.deleteOne({ dossierNumber });
+    },
+
     /** Unless another address is wanted by now. */
     async markInForce({ dossierNumber, generation }: EmailChange): Promise<void> {
       await model.updateOne({ dossierNumber, generation }, { $set: { status: 'inForce' } });

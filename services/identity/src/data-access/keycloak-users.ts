@@ -72,6 +72,14 @@ export function createKeycloakUsers(
   const findId = async (number: string) => (await findUser(number))?.id;
   const getId = async (number: string) => (await getUser(number)).id;
 
+  /** The user of a dossier number, also when they came by the ENT and have another name. */
+  async function findOwner(number: string) {
+    const owner = await findUser(number);
+    if (owner !== undefined) return owner;
+    const [user] = await client.users.find({ q: `dossierNumber:${number}` });
+    return user?.id === undefined ? undefined : { ...user, id: user.id };
+  }
+
   return {
     /** Adds a user who cannot sign in yet: disabled, without credentials. Once for a number. @throws EmailTaken */
     async create({ number, lastName, firstName, email, language }: NewUser): Promise<void> {
@@ -172,13 +180,24 @@ export function createKeycloakUsers(
       });
     },
 
-    /** Also when there is none (any more). */
+    /** Ends the user's sessions and lets them sign in no more; also when there is none (any more). */
+    async close(number: string): Promise<void> {
+      await calling(async () => {
+        const user = await findOwner(number);
+        if (user === undefined) return;
+        // The whole user, as above.
+        await client.users.update({ id: user.id }, { ...user, enabled: false });
+        await client.users.logout({ id: user.id });
+      });
+    },
+
+    /** Whichever way they signed in; also when there is none (any more). */
     async remove(number: string): Promise<void> {
       await calling(async () => {
-        const id = await findId(number);
-        if (id === undefined) return;
+        const user = await findOwner(number);
+        if (user === undefined) return;
         try {
-          await client.users.del({ id });
+          await client.users.del({ id: user.id });
         } catch (error) {
           if (!(error instanceof NetworkError) || error.response.status !== 404) throw error;
         }

@@ -38,5 +38,10 @@ export function createStudents(connection: Connection) {
         return stored.number;
       }
     },
+
+    /** From now on the student has no dossier, and may open another. */
+    async remove(number: string): Promise<void> {
+      await model.deleteOne({ number });
+    },
   };
 }

@@ -161,6 +161,20 @@ export function createOutbox(connection: Connection) {
       );
     },
 
+    /** Whether mails to a candidate are still to be sent. */
+    async isWaiting(dossierNumber: string): Promise<boolean> {
+      const found = await mails.exists({
+        dossierNumber,
+        status: { $in: ['pending', 'sending'] },
+      });
+      return found !== null;
+    },
+
+    /** Removes what became of a candidate's mails: those sent and those given up. */
+    async removeSettled(dossierNumber: string): Promise<void> {
+      await mails.deleteMany({ dossierNumber, status: { $in: ['sent', 'failed'] } });
+    },
+
     /** The mail log, newest first. */
     async find(
       filter: { status?: MailStatus | undefined; dossierNumber?: string | undefined },

@@ -9,6 +9,7 @@ import { conditionSentBack } from './condition-sent-back.tsx';
 import { conditionsMet } from './conditions-met.tsx';
 import { credentialsReminder } from './credentials-reminder.tsx';
 import { deadlineExtended } from './deadline-extended.tsx';
+import { dataErased } from './data-erased.tsx';
 import { decisionCorrected } from './decision-corrected.tsx';
 import { decisionFavourable } from './decision-favourable.tsx';
 import { decisionUnfavourable } from './decision-unfavourable.tsx';
@@ -44,6 +45,7 @@ export const templates: { [T in MailTemplate]: TemplateDefinition<Mails[T]> } = 
   credentialsReminder,
   emailChange,
   emailChanged,
+  dataErased,
   applicationRegistered,
   applicationCancelled,
   fileTransmitted,

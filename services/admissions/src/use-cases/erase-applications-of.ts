@@ -1,0 +1,30 @@
+import type { AdmissionsDependencies } from './dependencies.ts';
+import { applicationsOf } from './find-erasure-holds.ts';
+
+/**
+ * Erases a candidate's applications, their messages and who looked at them. May be repeated.
+ *
+ * @throws Error while the workflow of one of them still has something to write
+ */
+export async function eraseApplicationsOf(
+  {
+    repository,
+    readings,
+    messages,
+    erasureWorkflows,
+    now,
+  }: Pick<
+    AdmissionsDependencies,
+    'repository' | 'readings' | 'messages' | 'erasureWorkflows' | 'now'
+  >,
+  dossierNumber: string,
+): Promise<void> {
+  for (const record of await applicationsOf({ repository }, dossierNumber)) {
+    if (!(await erasureWorkflows.isApplicationOver(record._id))) {
+      throw new Error(`The workflow of ${record._id} is still at work`);
+    }
+    await repository.erase(record, now());
+  }
+  await readings.removeCandidate(dossierNumber);
+  await messages.removeCandidate(dossierNumber);
+}
