@@ -1,4 +1,3 @@
-import { getHeapStatistics } from 'node:v8';
 import { z } from 'zod';
 
 /** What the workflow worker is told by its environment. */
@@ -7,9 +6,9 @@ export const workerConfigShape = {
   TEMPORAL_NAMESPACE: z.string().min(1).default('admis'),
   /**
    * How many lives are kept at hand, at half a megabyte each; the others are replayed when something happens to them,
-   * which takes twice the time. By default as many as fill half of the heap that Node.js grants.
+   * in about ten milliseconds.
    */
-  WORKFLOWS_AT_HAND: z.coerce.number().int().positive().default(heapMegabytes()),
+  WORKFLOWS_AT_HAND: z.coerce.number().int().positive().default(2_000),
 };
 
 const ConfigSchema = z.object(workerConfigShape);
@@ -22,8 +21,4 @@ export function loadWorkerConfig(
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
   throw new Error(`The configuration is not usable:\n${faults.join('\n')}`);
-}
-
-function heapMegabytes(): number {
-  return Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20);
 }
