@@ -127,7 +127,7 @@ describe('the seven sections in « Télécharger mon dossier »', () => {
       expect(french).toContain(fact);
     }
     // A word that no line can hold is broken instead of running off the page.
-    expect(french).toMatch(/Descriptif (x{20,60}- ){2}x/);
+    expect(french).toMatch(/Descriptif (x{48}- ){2}x/);
     expect(french).not.toContain('Lieu de naissance');
   });
 
