@@ -7,7 +7,7 @@ import { linkTo } from './support/mailbox.ts';
 import { messagesOf, messageWith, sendButton, writeMessage } from './support/message-pages.ts';
 import { PASSWORD } from './support/people.ts';
 import { createScenarios } from './support/scenario.ts';
-import { signIn } from './support/sign-in.ts';
+import { giveIdentifier, givePassword, signIn } from './support/sign-in.ts';
 
 const scenario = createScenarios(import.meta.filename);
 
@@ -104,6 +104,36 @@ scenario(
     expect((await dossier.body()).toString('latin1')).not.toContain('carte.jpg');
   },
   { seconds: 150 },
+);
+
+scenario(
+  'a message outlives the session in which it was written',
+  async ({ people, visit, look, config: { PORTAL_URL } }) => {
+    const candidate = await people.candidate();
+    const { id } = await transmitted(candidate, 'cinema');
+    const { page, context } = await visit();
+    await signIn(page, PORTAL_URL, { identifier: candidate.number, password: candidate.password });
+    await page.goto(`${PORTAL_URL}/applications/${id}`);
+    await messagesOf(page).getByRole('textbox').pressSequentially(QUESTION);
+    await context.clearCookies();
+    await sendButton(page).click();
+    await giveIdentifier(page, candidate.number);
+    await givePassword(page, candidate.password);
+    await isAt(page, `/applications/${id}`);
+    await sees(messagesOf(page), 'Votre saisie est revenue');
+    equal(await messagesOf(page).getByRole('textbox').inputValue(), QUESTION, 'what is back');
+    await look(page, 'back-again');
+    await sendButton(page).click();
+    await sees(messagesOf(page), 'Votre message est envoyé.');
+    await shows(messageWith(page, 'expire en juin'), 'the question');
+    equal(await messagesOf(page).getByRole('textbox').inputValue(), '', 'what is left once sent');
+    await page.reload();
+    equal(
+      await messagesOf(page).getByRole('textbox').inputValue(),
+      '',
+      'what a reload brings back',
+    );
+  },
 );
 
 scenario(

@@ -1,12 +1,14 @@
 import { Form } from '@remix-run/react';
 import type { TFunction } from 'i18next';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { createDrafts, tabStorage } from '../utils/drafts.ts';
 import { problemText } from '../utils/problem-text.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { Frame } from './Fields.tsx';
 import { Icon } from './Icon.tsx';
 import type { MessageAnswer, MessageProblem, Messages } from './messages.ts';
+import { Notice } from './Notice.tsx';
 import { FileSize } from './StoredFileLink.tsx';
 import { SubmitButton } from './SubmitButton.tsx';
 
@@ -15,7 +17,8 @@ const NEARLY_FULL = 100;
 
 /**
  * A message and its files in one plain form: what was typed and the files that arrived stay when it is refused.
- * Without JavaScript the limit is told beforehand, and by how much it was passed afterwards.
+ * Without JavaScript the limit is told beforehand, and by how much it was passed afterwards; with it, what was typed
+ * outlives a session that ends.
  */
 export function MessageForm({
   limits,
@@ -23,6 +26,9 @@ export function MessageForm({
   seen,
   answer,
   viewer,
+  writer,
+  applicationId,
+  sent,
 }: {
   limits: Messages['limits'];
   commandKey: string;
@@ -30,12 +36,38 @@ export function MessageForm({
   seen: string;
   answer: MessageAnswer | undefined;
   viewer: 'candidate' | 'staff';
+  /** Whose draft it is: the signed-in person's number or name */
+  writer: string;
+  applicationId: string;
+  /** The message before this one has just been sent: nothing of it is to come back */
+  sent: boolean;
 }) {
   const { t } = useTranslation();
   const [left, setLeft] = useState<number>();
+  const [restored, setRestored] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [drafts] = useState(() => createDrafts(tabStorage(), writer, `messages/${applicationId}`));
   const fileHint = useId();
   const { text = '', files = [], problems = [], key = `${commandKey}.message`, at } = answer ?? {};
   const textProblem = problems.find(({ kind }) => kind === 'empty' || kind === 'long');
+  useEffect(() => {
+    drafts.eraseOthers();
+    if (sent) drafts.erase();
+    const kept = drafts.find(['text'])?.['text'];
+    if (area.current?.value) {
+      // Typed before the page's script had started, or refused.
+      drafts.keep({ text: area.current.value });
+    } else if (area.current && kept) {
+      area.current.value = kept;
+      setRestored(true);
+    }
+  }, [drafts, sent]);
+
+  function typed(value: string): void {
+    setLeft(limits.characters - value.trim().length);
+    drafts.keep(value ? { text: value } : {});
+  }
+
   const hint =
     left === undefined || left < 0
       ? t('messages.limit', { max: limits.characters })
@@ -55,6 +87,11 @@ export function MessageForm({
           fieldId: fieldOf(problem),
         }))}
       />
+      {restored ? (
+        <Notice tone="info" role="status" title={t('savedForm.restoredTitle')}>
+          <p>{t('messages.restored')}</p>
+        </Notice>
+      ) : null}
       <input type="hidden" name="idempotencyKey" value={key} />
       <input type="hidden" name="seen" value={seen} />
       <Frame
@@ -76,9 +113,8 @@ export function MessageForm({
             rows={5}
             required
             defaultValue={text}
-            onInput={(event) =>
-              setLeft(limits.characters - event.currentTarget.value.trim().length)
-            }
+            ref={area}
+            onInput={(event) => typed(event.currentTarget.value)}
             {...described}
           />
         )}

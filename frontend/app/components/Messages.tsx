@@ -16,6 +16,7 @@ type Viewer = 'candidate' | 'staff';
 /** What the candidate and the centre wrote to each other about an application, and a form to go on. */
 export function Messages({
   viewer,
+  writer,
   applicationId,
   view,
   zone,
@@ -24,6 +25,8 @@ export function Messages({
   message,
 }: {
   viewer: Viewer;
+  /** The signed-in person's number or name */
+  writer: string;
   applicationId: string;
   view: MessagesView;
   zone: string;
@@ -76,6 +79,9 @@ export function Messages({
           seen={last}
           answer={answer}
           viewer={viewer}
+          writer={writer}
+          applicationId={applicationId}
+          sent={message?.code === 'messageSent'}
         />
       )}
     </section>

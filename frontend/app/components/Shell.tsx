@@ -2,7 +2,7 @@ import { Form, Link, NavLink, useLocation, useNavigation } from '@remix-run/reac
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Institution } from '../../server/config.ts';
-import { eraseAllDrafts, tabStorage } from './dossier/drafts.ts';
+import { eraseAllDrafts, tabStorage } from '../utils/drafts.ts';
 import { Icon } from './Icon.tsx';
 import { Notice } from './Notice.tsx';
 

@@ -1,6 +1,6 @@
 import { useRevalidator } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
-import type { Sending, UploadEnd, UploadState } from '../utils/send-files.ts';
+import type { Sending, UploadEnd, UploadOutcome, UploadState } from '../utils/send-files.ts';
 
 /**
  * The upload of one place: its state while it is on its way, and how it ended. What sends is loaded with the first
@@ -32,7 +32,11 @@ export function useUpload(target: { action: string; uploads: string }, onDone: (
       return false;
     }
     sending.current = module.sendFiles(target, files, setState);
-    const outcome = await sending.current.outcome;
+    const outcome = await sending.current.outcome.catch((error: unknown): UploadOutcome => {
+      // A mistake of ours: the page must not wait for ever, and the console says what it was.
+      reportError(error);
+      return { kind: 'refused', code: 'unknown' };
+    });
     sending.current = undefined;
     busy.current = false;
     setState(undefined);

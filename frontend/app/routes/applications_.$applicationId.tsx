@@ -206,6 +206,7 @@ export default function ApplicationPage() {
       {messages ? (
         <Messages
           viewer="candidate"
+          writer={candidate.number}
           applicationId={id}
           view={messages}
           zone={programme.timeZone}

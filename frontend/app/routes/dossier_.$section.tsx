@@ -3,7 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackLink } from '../components/BackLink.tsx';
-import { createDrafts, tabStorage } from '../components/dossier/drafts.ts';
+import { createDrafts, tabStorage } from '../utils/drafts.ts';
 import { FORM_FIELDS } from '../components/dossier/fields.ts';
 import { FormSection } from '../components/dossier/FormSection.tsx';
 import { InternalCurriculum } from '../components/dossier/InternalCurriculum.tsx';

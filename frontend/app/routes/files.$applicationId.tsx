@@ -315,6 +315,7 @@ export default function FilePage() {
       {messages ? (
         <Messages
           viewer="staff"
+          writer={view.user.login}
           applicationId={application.id}
           view={messages}
           zone={application.programme.timeZone}

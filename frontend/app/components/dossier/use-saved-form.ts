@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { createDrafts, tabStorage, type Drafts } from './drafts.ts';
+import { createDrafts, tabStorage, type Drafts } from '../../utils/drafts.ts';
 import type { FieldSpec, Texts } from './fields.ts';
 import { sendFields } from './save.ts';
 

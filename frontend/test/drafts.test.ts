@@ -1,4 +1,4 @@
-import { createDrafts, eraseAllDrafts } from '../app/components/dossier/drafts.ts';
+import { createDrafts, eraseAllDrafts } from '../app/utils/drafts.ts';
 
 /** A tab's storage. */
 function storageOf(content: Record<string, string> = {}) {

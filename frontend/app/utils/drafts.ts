@@ -1,4 +1,4 @@
-import type { Texts } from './fields.ts';
+import type { Texts } from '../components/dossier/fields.ts';
 
 const PREFIX = 'admis-draft/';
 
