@@ -2,25 +2,46 @@ import { expect, test } from '@jest/globals';
 import {
   allowedCommands,
   applicationCommandTypes,
+  commandTypes,
   decide,
   extendable,
   isRefusal,
   nextActor,
   nextDeadline,
   nextStep,
+  systemActor,
   whatIsAllowed,
   openTasks,
   type ApplicationCommand,
+  type Actor,
   type ApplicationState,
+  type Command,
+  type CommandType,
 } from '../../src/domain/index.ts';
-import { otherCandidate, otherManager } from '../people.ts';
-import { commands, dates, everybody, live, pieces, situations, t0 } from './situations.ts';
+import { applyTo, candidate, otherCandidate, otherManager } from '../people.ts';
+import {
+  commands,
+  dates,
+  everybody,
+  live,
+  passDeadline,
+  pieces,
+  situations,
+  t0,
+} from './situations.ts';
+
+const everyCommand: Record<CommandType, [Actor, Command]> = {
+  ...commands,
+  apply: [candidate, applyTo()],
+  passDeadline: [systemActor, passDeadline],
+  promote: [systemActor, { type: 'promote', offer: 1 }],
+};
 
 test.each(Object.entries(situations))('every command when: %s', (_name, steps) => {
   const { state } = live(steps);
   const table = Object.fromEntries(
-    applicationCommandTypes.map((type) => {
-      const [actor, command] = commands[type];
+    commandTypes.map((type) => {
+      const [actor, command] = everyCommand[type];
       const outcome = decide(state, command, { now: t0, actor, dates });
       const said = isRefusal(outcome)
         ? `refused: ${outcome.refused}`
