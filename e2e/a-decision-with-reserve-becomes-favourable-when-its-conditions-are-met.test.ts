@@ -6,7 +6,7 @@ import {
   PROGRAMMES,
   showsStatus,
 } from './support/application-pages.ts';
-import { sees, shows } from './support/deviation.ts';
+import { isAt, sees, shows } from './support/deviation.ts';
 import { pdf } from './support/files.ts';
 import { complete, give } from './support/lives.ts';
 import { PASSWORD } from './support/people.ts';
@@ -62,6 +62,10 @@ scenario(
     await look(page, 'application-with-reserve');
     await depositForCondition(page, PIECES.degree, pdf('diplome.pdf'));
     await showsStatus(degree, 'Transmise');
+    await page.getByRole('link', { name: `Voir le fichier déposé pour : ${PIECES.degree}` }).click();
+    await isAt(page, /\/conditions\//);
+    await look(page, 'condition-preview');
+    await page.goto(`${PORTAL_URL}/applications/${id}`);
 
     const { page: manager } = await visit();
     await signIn(manager, PORTAL_URL, { identifier: 'gestionnaire', password: PASSWORD });

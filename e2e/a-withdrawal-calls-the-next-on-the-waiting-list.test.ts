@@ -55,6 +55,8 @@ scenario(
     const { page: jury } = await visit();
     await signIn(jury, PORTAL_URL, { identifier: 'jury', password: PASSWORD });
     await jury.goto(`${PORTAL_URL}/ranking`);
+    await shows(jury.getByRole('link', { name: PROGRAMMES.threeSeats }), 'the lists of the jury');
+    await look(jury, 'rankings');
     await jury.getByRole('link', { name: PROGRAMMES.threeSeats }).click();
     await shows(jury.getByRole('heading', { name: 'Liste par rang' }), 'the ranking');
     const compare = async (file: ReturnType<typeof csv>) => {

@@ -77,6 +77,7 @@ scenario(
       screens.push(await page.getByRole('main').innerText());
     }
     expect(screens[0]).toBe(screens[1]);
+    await look(page, 'credentials-sent');
 
     const mail = await mailbox.waitFor(candidate.email, 'Vos identifiants');
     expect(mail.subject).toContain(candidate.number);

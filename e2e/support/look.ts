@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { Deviation } from './deviation.ts';
+import { createLedger } from './looked-at.ts';
 
 export const screenshots = join(import.meta.dirname, '..', 'screenshots');
 
@@ -27,6 +28,7 @@ export type Look = (page: Page, name: string) => Promise<void>;
  */
 export function createLook(folder: string): Look {
   let count = 0;
+  const ledger = createLedger(folder);
   return async (page, name) => {
     count += 1;
     const file = join(screenshots, folder, `${String(count).padStart(2, '0')}-${name}`);
@@ -49,6 +51,7 @@ export function createLook(folder: string): Look {
 
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize(before ?? DESK);
+    await ledger.note(page.url());
   };
 }
 

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser, welcome, type Visitor, type VisitorOptions } from './browser.ts';
 import { readConfig, type Config } from './config.ts';
 import { createLook, screenshots, type Look } from './look.ts';
+import { createLedger } from './looked-at.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 import { createPeople, type People } from './people.ts';
 
@@ -27,6 +28,7 @@ export function createScenarios(testFile: string) {
   let browser: Browser | undefined;
 
   beforeAll(async () => {
+    await createLedger(folder).begin();
     browser = await openBrowser(config);
   });
   afterAll(() => browser?.close());

@@ -45,6 +45,7 @@ const steps: Step[] = [
   jest('workflows'),
   { ...jest('services'), system: true },
   { ...jest('browser', 1), system: true },
+  check('pages-looked-at', [bin('tsx'), 'e2e/pages-looked-at.ts']),
 ];
 
 function check(name: string, [command, ...args]: [string, ...string[]]): Step {
