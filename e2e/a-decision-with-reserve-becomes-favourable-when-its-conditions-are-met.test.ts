@@ -62,7 +62,9 @@ scenario(
     await look(page, 'application-with-reserve');
     await depositForCondition(page, PIECES.degree, pdf('diplome.pdf'));
     await showsStatus(degree, 'Transmise');
-    await page.getByRole('link', { name: `Voir le fichier déposé pour : ${PIECES.degree}` }).click();
+    await page
+      .getByRole('link', { name: `Voir le fichier déposé pour : ${PIECES.degree}` })
+      .click();
     await isAt(page, /\/conditions\//);
     await look(page, 'condition-preview');
     await page.goto(`${PORTAL_URL}/applications/${id}`);
