@@ -2,11 +2,17 @@ import { z } from 'zod';
 
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
 
+/** Where browsers come to: without https, sessions would cross the network in cookies that anybody on the way can read. */
+const publicOrigin = origin.refine(
+  isHttpsOrLocal,
+  'must be https://…; plain http is for localhost, 127.0.0.1 and [::1] only',
+);
+
 const schema = z.object({
   ADMIS_ENV: z.enum(['local', 'test', 'production']).default('local'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  PORTAL_URL: origin.default('http://localhost:3000'),
+  PORTAL_URL: publicOrigin.default('http://localhost:3000'),
   /** Where this process reaches Keycloak. */
   KEYCLOAK_URL: origin.default('http://localhost:8080'),
   /** Where browsers reach Keycloak, and so the issuer in its tokens, when that differs. */
@@ -86,6 +92,11 @@ export function loadConfig(environment: Record<string, string | undefined>) {
       accentColour: env.INSTITUTION_ACCENT_COLOUR,
     },
   };
+}
+
+function isHttpsOrLocal(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 function isTimeZone(value: string): boolean {

@@ -39,6 +39,22 @@ describe("the portal's configuration", () => {
     expect(() => loadConfig(wrong)).not.toThrow(/tooshort|Nowhere/);
   });
 
+  test.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
+    'takes plain http on this machine: %s',
+    (url) => {
+      expect(loadConfig({ ...environment, PORTAL_URL: url })).toMatchObject({ secure: false });
+    },
+  );
+
+  test.each(['http://candidatures.example.org', 'http://localhost.example.org', 'http://10.0.0.1'])(
+    'refuses plain http anywhere else: %s',
+    (url) => {
+      expect(() =>
+        loadConfig({ ...environment, ADMIS_ENV: 'production', PORTAL_URL: url }),
+      ).toThrow('PORTAL_URL: must be https://…; plain http is for localhost');
+    },
+  );
+
   test('keeps what browsers and what the portal call Keycloak apart', () => {
     const { oidc, keycloakOrigin } = loadConfig({
       ...environment,

@@ -1,9 +1,10 @@
+import { readStartTimes, type StartTimes } from './start-times.ts';
 import type { System } from './system.ts';
 
-/** Prints where everything is and who can log in. */
+/** Prints where everything is, who can log in, and how long starts take. */
 export function printSummary(
   { urls, profile }: System,
-  { kind, seconds }: { kind: 'cold' | 'warm'; seconds: number },
+  { seconds }: { seconds: number },
   componentsOnly: boolean,
 ): void {
   const { ports } = profile;
@@ -30,8 +31,6 @@ export function printSummary(
     ['admin', 'administrator'],
     ['etu001 … etu050', 'students of the single sign-on (realm ent)'],
   ];
-  const lines = (rows: [string, string][]) =>
-    rows.map(([name, text]) => `  ${name.padEnd(16)} ${text}`);
   console.log(
     [
       '',
@@ -40,9 +39,21 @@ export function printSummary(
       'Demo accounts, password demo-Admis-2026:',
       ...lines(accounts),
       '',
-      kind === 'cold'
-        ? `Ready in ${seconds} s (with components or packages to obtain; later starts are quicker).`
-        : `Ready in ${seconds} s.`,
+      `Ready in ${seconds} s. Starts measured here:`,
+      ...startTimeLines(readStartTimes(profile.folder)),
     ].join('\n'),
   );
 }
+
+/** The last start of each kind, this one among them. */
+export function startTimeLines({ coldStartSeconds, warmStartSeconds }: StartTimes): string[] {
+  const said = (seconds?: number, how = '') =>
+    seconds === undefined ? 'not measured yet' : `${seconds} s${how}`;
+  return lines([
+    ['first', said(coldStartSeconds, ', with components or packages to obtain')],
+    ['later', said(warmStartSeconds)],
+  ]);
+}
+
+const lines = (rows: [string, string][]): string[] =>
+  rows.map(([name, text]) => `  ${name.padEnd(16)} ${text}`);

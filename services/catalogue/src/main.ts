@@ -7,6 +7,7 @@ import {
   createTemporalClient,
   createTokenVerifier,
   installTemporalLogging,
+  publishesKeys,
   runService,
   startActivityWorker,
   waitFor,
@@ -50,6 +51,7 @@ await runService({
     checks: {
       mongodb: answersPing(connection),
       temporal: answersTemporal(temporal, config.TEMPORAL_NAMESPACE),
+      keycloak: publishesKeys(config),
     },
     verifyToken: createTokenVerifier(config),
     logger,

@@ -1,4 +1,4 @@
-import { createHttpApp, type Logger, type TokenVerifier } from '@admis/kit';
+import { createHttpApp, type HealthChecks, type Logger, type TokenVerifier } from '@admis/kit';
 import type { Express } from 'express';
 import { fileRoutes } from './routes/file-routes.ts';
 import { messageFileRoutes } from './routes/message-file-routes.ts';
@@ -9,13 +9,14 @@ import { uploadRoutes } from './routes/upload-routes.ts';
 import type { DocumentsDependencies } from './use-cases/dependencies.ts';
 
 export interface AppDependencies extends DocumentsDependencies {
+  checks: HealthChecks;
   verifyToken: TokenVerifier;
   logger: Logger;
 }
 
 /** Pieces over HTTP: deposit, facts, reading; and the papers that are made of an application. */
 export function createApp(dependencies: AppDependencies): Express {
-  const { store, scanner, verifyToken, logger } = dependencies;
+  const { checks, verifyToken, logger } = dependencies;
   return createHttpApp({
     name: 'documents',
     routes: [
@@ -26,7 +27,7 @@ export function createApp(dependencies: AppDependencies): Express {
       ...messageFileRoutes(dependencies),
       ...paperRoutes(dependencies),
     ],
-    checks: { minio: () => store.check(), clamav: () => scanner.ping() },
+    checks,
     verifyToken,
     logger,
   });

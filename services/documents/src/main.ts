@@ -1,4 +1,11 @@
-import { createLogger, createTokenVerifier, runService, waitFor } from '@admis/kit';
+import {
+  createLogger,
+  createTokenVerifier,
+  peer,
+  publishesKeys,
+  runService,
+  waitFor,
+} from '@admis/kit';
 import { createApp } from './app.ts';
 import { compose } from './composition.ts';
 import { readConfig } from './config.ts';
@@ -21,6 +28,14 @@ await runService({
   app: createApp({
     store,
     ...dependencies,
+    checks: {
+      minio: () => store.check(),
+      clamav: () => dependencies.scanner.ping(),
+      keycloak: publishesKeys(config),
+      admissions: peer(config.ADMISSIONS_URL),
+      dossier: peer(config.DOSSIER_URL),
+      catalogue: peer(config.CATALOGUE_URL),
+    },
     verifyToken: createTokenVerifier(config),
     logger,
   }),

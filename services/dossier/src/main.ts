@@ -1,4 +1,5 @@
 import {
+  answersHttp,
   answersPing,
   answersTemporal,
   connectMongo,
@@ -7,6 +8,8 @@ import {
   createTemporalClient,
   createTokenVerifier,
   installTemporalLogging,
+  peer,
+  publishesKeys,
   runService,
   startActivityWorker,
   waitFor,
@@ -48,6 +51,11 @@ await runService({
     checks: {
       mongodb: answersPing(connection),
       temporal: answersTemporal(temporal, config.TEMPORAL_NAMESPACE),
+      keycloak: publishesKeys(config),
+      admissions: peer(config.ADMISSIONS_URL),
+      ...(config.STUDENT_RECORDS === 'http' && config.STUDENT_RECORDS_URL !== undefined
+        ? { studentRecords: { told: answersHttp(config.STUDENT_RECORDS_URL) } }
+        : {}),
     },
     verifyToken: createTokenVerifier(config),
     logger,

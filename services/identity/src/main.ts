@@ -1,5 +1,4 @@
 import {
-  answersHttp,
   answersPing,
   answersTemporal,
   connectMongo,
@@ -9,6 +8,8 @@ import {
   createTemporalClient,
   createTokenVerifier,
   installTemporalLogging,
+  peer,
+  publishesKeys,
   runService,
   startActivityWorker,
   waitFor,
@@ -66,8 +67,10 @@ await runService({
     useCases,
     checks: {
       mongodb: answersPing(connection),
-      keycloak: answersHttp(`${config.KEYCLOAK_URL}/realms/${config.KEYCLOAK_REALM}`),
       temporal: answersTemporal(temporal, config.TEMPORAL_NAMESPACE),
+      keycloak: publishesKeys(config),
+      dossier: peer(config.DOSSIER_URL),
+      notifications: peer(config.NOTIFICATIONS_URL),
     },
     verifyToken: createTokenVerifier(config),
     logger,

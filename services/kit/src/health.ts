@@ -1,46 +1,79 @@
 import type { RequestHandler } from 'express';
 
-/** Resolves when the dependency works; its name is the key. */
-export type HealthChecks = Record<string, () => Promise<unknown>>;
+/** Resolves when the dependency works; gives up when the signal says so. */
+export type HealthCheck = (signal: AbortSignal) => Promise<unknown>;
 
-const checkTimeoutMs = 3_000;
+/** The name of each dependency, and how it is asked. */
+export type HealthChecks = Record<string, HealthCheck | ToldOnly>;
 
-/** `/health`: 200 when every dependency answers, else 503, with the state of each. */
+/**
+ * A dependency that `/health` tells of and that does not decide its status. Peers are such: what needs an absent
+ * one answers 503 by itself and the rest works; if they decided, services that ask each other would wait in a circle.
+ */
+export interface ToldOnly {
+  told: HealthCheck;
+}
+
+/** Less than the portal waits for us when its own `/health` is asked: else one slow peer would make all look away. */
+const checkTimeoutMs = 2_500;
+
+/**
+ * `/health`: the state of each dependency. 503 and `down` when one that decides is away; 200 otherwise, `degraded`
+ * when a peer is, `ok` when none is.
+ */
 export function healthHandler(checks: HealthChecks): RequestHandler {
   return async (_request, response) => {
-    const entries = await Promise.all(
-      Object.entries(checks).map(async ([name, check]) => [name, await stateOf(check)] as const),
-    );
-    const down = entries.some(([, { status }]) => status === 'down');
-    response
-      .status(down ? 503 : 200)
-      .json({ status: down ? 'down' : 'ok', dependencies: Object.fromEntries(entries) });
+    const states = await Promise.all(Object.entries(checks).map(stateOf));
+    const away = states.filter(({ state }) => state.status === 'down');
+    const down = away.some(({ decides }) => decides);
+    response.status(down ? 503 : 200).json({
+      status: down ? 'down' : away.length > 0 ? 'degraded' : 'ok',
+      dependencies: Object.fromEntries(states.map(({ name, state }) => [name, state])),
+    });
   };
 }
 
-async function stateOf(
-  check: () => Promise<unknown>,
-): Promise<{ status: 'ok' } | { status: 'down'; detail: string }> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), checkTimeoutMs);
-  });
+interface DependencyState {
+  name: string;
+  decides: boolean;
+  state: { status: 'ok' } | { status: 'down'; detail: string };
+}
+
+async function stateOf([name, how]: [string, HealthCheck | ToldOnly]): Promise<DependencyState> {
+  const decides = typeof how === 'function';
+  const check = decides ? how : how.told;
   try {
-    await Promise.race([check(), timeout]);
-    return { status: 'ok' };
+    await withinTime(check);
+    return { name, decides, state: { status: 'ok' } };
   } catch (error) {
     // The kind of failure, not its message: a message may hold addresses.
-    return { status: 'down', detail: error instanceof Error ? error.name : 'failed' };
-  } finally {
-    clearTimeout(timer);
+    const detail = error instanceof Error ? error.name : 'failed';
+    return { name, decides, state: { status: 'down', detail } };
   }
 }
 
-/** A check that a peer's `/health` or another URL answers at all. */
-export function answersHttp(url: string): () => Promise<void> {
-  return async () => {
-    const response = await fetch(url, { signal: AbortSignal.timeout(checkTimeoutMs) });
+/** Also for checks that do not heed the signal. */
+async function withinTime(check: HealthCheck): Promise<unknown> {
+  const signal = AbortSignal.timeout(checkTimeoutMs);
+  const late = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('no answer in time')));
+  });
+  return Promise.race([check(signal), late]);
+}
+
+/** A check that something answers HTTP at an address, were it to refuse. */
+export function answersHttp(url: string): HealthCheck {
+  return async (signal) => {
+    const response = await fetch(url, { signal });
     await response.body?.cancel();
     if (response.status >= 500) throw new Error(`HTTP ${response.status}`);
   };
+}
+
+/** Where a service tells that its process answers, and asks nobody for it. */
+export const alivePath = '/alive';
+
+/** Another of our services: whether its process answers. Its `/health` would ask its peers in turn, without end. */
+export function peer(baseUrl: string): ToldOnly {
+  return { told: answersHttp(`${baseUrl}${alivePath}`) };
 }

@@ -5,7 +5,7 @@ import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import type { Actor } from '@admis/workflows/domain';
 import type { z } from 'zod';
-import { healthHandler, type HealthChecks } from './health.ts';
+import { alivePath, healthHandler, type HealthChecks } from './health.ts';
 import type { Logger } from './logger.ts';
 import { openApiDocument } from './open-api.ts';
 import { invalidRequestOf, ProblemError, problems } from './problem.ts';
@@ -20,7 +20,7 @@ export interface HttpAppOptions {
   logger: Logger;
 }
 
-/** An Express app from routes: checks token, role and input, answers problems, serves /health and /openapi.json. */
+/** An Express app from routes: checks token, role and input, answers problems, serves /health, /alive and /openapi.json. */
 export function createHttpApp(options: HttpAppOptions): Express {
   const { name, routes, checks, verifyToken, logger } = options;
   const app = express();
@@ -40,11 +40,14 @@ export function createHttpApp(options: HttpAppOptions): Express {
       },
       customLogLevel: (request, response, error) => {
         if (error !== undefined || response.statusCode >= 500) return 'error';
-        return request.url === '/health' ? 'trace' : 'info';
+        return ['/health', alivePath].includes(request.url ?? '') ? 'trace' : 'info';
       },
     }),
   );
   app.get('/health', healthHandler(checks));
+  app.get(alivePath, (_request, response) => {
+    response.status(204).end();
+  });
   const document = openApiDocument(name, routes);
   app.get('/openapi.json', (_request, response) => {
     response.json(document);

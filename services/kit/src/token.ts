@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { roles, type Actor, type Role } from '@admis/workflows/domain';
 import { z } from 'zod';
+import type { HealthCheck } from './health.ts';
 import { problems } from './problem.ts';
 
 const ClaimsSchema = z.object({
@@ -21,16 +22,32 @@ export function createTokenVerifier(config: {
   KEYCLOAK_PUBLIC_URL?: string | undefined;
   KEYCLOAK_REALM: string;
 }): TokenVerifier {
-  const realm = `/realms/${config.KEYCLOAK_REALM}`;
-  const issuer = `${config.KEYCLOAK_PUBLIC_URL ?? config.KEYCLOAK_URL}${realm}`;
-  const keys = createRemoteJWKSet(
-    new URL(`${config.KEYCLOAK_URL}${realm}/protocol/openid-connect/certs`),
-  );
+  const issuer = `${config.KEYCLOAK_PUBLIC_URL ?? config.KEYCLOAK_URL}/realms/${config.KEYCLOAK_REALM}`;
+  const keys = createRemoteJWKSet(keysUrl(config));
   return async (token) => {
     const payload = await verified(token, keys, issuer);
     const claims = ClaimsSchema.safeParse(payload);
     if (!claims.success) throw problems.unauthenticated();
     return actorOf(claims.data);
+  };
+}
+
+interface KeysConfig {
+  KEYCLOAK_URL: string;
+  KEYCLOAK_REALM: string;
+}
+
+function keysUrl({ KEYCLOAK_URL, KEYCLOAK_REALM }: KeysConfig): URL {
+  return new URL(`${KEYCLOAK_URL}/realms/${KEYCLOAK_REALM}/protocol/openid-connect/certs`);
+}
+
+const KeysSchema = z.object({ keys: z.array(z.unknown()).min(1) });
+
+/** For /health: the realm publishes keys to verify tokens by. Without them nobody who signs in anew is known. */
+export function publishesKeys(config: KeysConfig): HealthCheck {
+  return async (signal) => {
+    const answer = await fetch(keysUrl(config), { signal });
+    KeysSchema.parse(await answer.json());
   };
 }
 

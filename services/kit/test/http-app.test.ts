@@ -6,11 +6,13 @@ import { z } from 'zod';
 import {
   createHttpApp,
   defineRoute,
+  peer,
   ProblemError,
   problems,
   type HealthChecks,
   type Route,
 } from '../src/index.ts';
+import { deadUrl, serve } from '../src/testing/index.ts';
 
 const routes: Route[] = [
   defineRoute({
@@ -174,6 +176,42 @@ describe('/health', () => {
   test('is 200 when all is well', async () => {
     const response = await request(appWith({ mongodb: async () => undefined })).get('/health');
     expect(response.status).toBe(200);
+    expect(response.body).toMatchObject({ status: 'ok' });
+  });
+
+  test('tells of a peer that is away, which does not make it down', async () => {
+    const checks = { mongodb: async () => undefined, dossier: peer(deadUrl) };
+    const response = await request(appWith(checks)).get('/health');
+    expect(response.status).toBe(200);
+    expect(response.body).toMatchObject({
+      status: 'degraded',
+      dependencies: { mongodb: { status: 'ok' }, dossier: { status: 'down' } },
+    });
+  });
+
+  test('asks a peer whether it answers, not how its own peers are', async () => {
+    let asked = 0;
+    const mongodb = async () => {
+      asked += 1;
+      throw new Error('away');
+    };
+    const served = await serve(appWith({ mongodb }));
+    try {
+      const response = await request(appWith({ dossier: peer(served.baseUrl) })).get('/health');
+      expect(response.body).toEqual({ status: 'ok', dependencies: { dossier: { status: 'ok' } } });
+      expect(asked).toBe(0);
+    } finally {
+      await served.close();
+    }
+  });
+
+  test('waits for no dependency that hangs', async () => {
+    const checks = { smtp: () => new Promise(() => undefined) };
+    const response = await request(appWith(checks)).get('/health');
+    expect(response.body).toEqual({
+      status: 'down',
+      dependencies: { smtp: { status: 'down', detail: 'Error' } },
+    });
   });
 });
 

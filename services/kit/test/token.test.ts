@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { createServiceTokens, createTokenVerifier } from '../src/index.ts';
+import { createServiceTokens, createTokenVerifier, publishesKeys } from '../src/index.ts';
 import { accessTokenOf, deadUrl } from '../src/testing/index.ts';
 
 const keycloakUrl = process.env['KEYCLOAK_URL'] ?? deadUrl;
@@ -50,6 +50,14 @@ test('without Keycloak the answer is 503, not 401', async () => {
     KEYCLOAK_PUBLIC_URL: keycloakUrl,
   });
   await expect(lost(token)).rejects.toMatchObject({ status: 503, code: 'peerUnavailable' });
+});
+
+test("/health learns whether the realm's keys can be had", async () => {
+  const keys = (of: object) => publishesKeys({ ...config, ...of })(AbortSignal.timeout(10_000));
+  await expect(keys({})).resolves.toBeUndefined();
+  await expect(keys({ KEYCLOAK_URL: deadUrl })).rejects.toThrow();
+  // Keycloak answers, but not for this realm.
+  await expect(keys({ KEYCLOAK_REALM: 'nowhere' })).rejects.toThrow();
 });
 
 test('a service gets one token for many calls', async () => {

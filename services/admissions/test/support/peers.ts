@@ -97,7 +97,9 @@ export async function openDocuments() {
   const store = createObjectStore(client, documentsConfig.MINIO_BUCKET);
   await store.ensureBucket();
   const composed = composeDocuments({ ...documentsConfig, ADMISSIONS_URL: deadUrl });
-  const served = await serve(createDocuments({ ...composed, store, verifyToken, logger }));
+  const served = await serve(
+    createDocuments({ ...composed, store, checks: {}, verifyToken, logger }),
+  );
   return {
     baseUrl: served.baseUrl,
     /** Deposits a small PDF as its candidate would; the file's id. */

@@ -78,6 +78,13 @@ export interface AppOptions {
 }
 
 export function createTestApp(options: AppOptions): Express {
+  const store = createObjectStore(
+    options.objectClient ?? createObjectClient(config),
+    options.bucket.name,
+  );
+  const scanner = createVirusScanner(
+    options.clamav ?? { host: config.CLAMAV_HOST, port: config.CLAMAV_PORT },
+  );
   return createApp({
     ...compose({
       ...config,
@@ -86,13 +93,9 @@ export function createTestApp(options: AppOptions): Express {
       CATALOGUE_URL: options.catalogueUrl ?? deadUrl,
       WORK_FOLDER: options.workFolder ?? config.WORK_FOLDER,
     }),
-    store: createObjectStore(
-      options.objectClient ?? createObjectClient(config),
-      options.bucket.name,
-    ),
-    scanner: createVirusScanner(
-      options.clamav ?? { host: config.CLAMAV_HOST, port: config.CLAMAV_PORT },
-    ),
+    store,
+    scanner,
+    checks: { minio: () => store.check(), clamav: () => scanner.ping() },
     ...(options.now === undefined ? {} : { now: options.now }),
     verifyToken: createTokenVerifier(config),
     logger: createLogger({ name: 'documents', level: config.LOG_LEVEL }),
