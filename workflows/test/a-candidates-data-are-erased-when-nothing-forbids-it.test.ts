@@ -16,7 +16,7 @@ import { openStory, Outside, recordHistory, refusalOf, type Story } from './supp
 let story: Story;
 beforeAll(async () => {
   // Every task replays the whole history, as after a crash of the worker.
-  story = await openStory({ cachedWorkflows: 1 });
+  story = await openStory({ cachedWorkflows: 0 });
 });
 afterAll(() => story?.close());
 

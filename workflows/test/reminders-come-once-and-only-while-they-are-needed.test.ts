@@ -7,7 +7,7 @@ import { giver, mailsAbout, openStory, Outside, type Story } from './support.ts'
 let story: Story;
 beforeAll(async () => {
   // Every task replays the histories, as a worker that starts again does.
-  story = await openStory({ cachedWorkflows: 1 });
+  story = await openStory({ cachedWorkflows: 0 });
 });
 afterAll(() => story?.close());
 
@@ -34,13 +34,25 @@ test('7 and 2 days before the return date, once each, also when the worker start
   });
 });
 
-test('none for a file that was handed over, nor for an answer that was given', async () => {
+test('none for a file that was handed over', async () => {
   const outside = new Outside(datesAround(await story.now()));
   const wish = applyTo({ id: 'DONE', reception: 'automatic' }, '2026.DONE.6WB5H7IJ');
   const give = giver(story, outside, wish.id);
   await story.live(outside, async () => {
     await transmitted(give, wish);
     await sleepUntil(story, later(outside.dates.returnAt, day));
+    expect(reminders(outside, wish.id)).toEqual([]);
+  });
+});
+
+test('none for an answer that was given', async () => {
+  const outside = new Outside(datesAround(await story.now()));
+  const wish = applyTo({ id: 'ANSWERED', reception: 'automatic' }, '2026.ANSWERED.6WB5H7IJ');
+  const give = giver(story, outside, wish.id);
+  await story.live(outside, async () => {
+    await decided(give, wish, { status: 'favourable' });
+    await give(candidate, { type: 'confirm' });
+    await sleepUntil(story, later(await story.now(), 16 * day));
     expect(reminders(outside, wish.id)).toEqual([]);
   });
 });
