@@ -16,7 +16,7 @@ import {
   type WaitingListStanding,
 } from '../src/messages/index.ts';
 import { decided } from './lives.ts';
-import { applyTo, candidate } from './people.ts';
+import { applyTo, candidate, chair, member } from './people.ts';
 import { giver, type Outside, type Story } from './support.ts';
 
 type Give = ReturnType<typeof giver>;
@@ -32,6 +32,8 @@ export interface Programme {
   decide(dossierNumber: string, outcome: Decided): Promise<void>;
   /** Gives a command of a candidate. */
   say(dossierNumber: string, type: 'confirm' | 'withdraw'): Promise<void>;
+  /** Puts another decision in the place of a wrong one, by two people. */
+  correct(dossierNumber: string, outcome: Decided, why: string): Promise<void>;
   application(dossierNumber: string): WorkflowHandle;
   decisionOf(dossierNumber: string): Promise<string | undefined>;
   standing(): Promise<WaitingListStanding>;
@@ -76,6 +78,11 @@ export function limitedProgramme(story: Story, outside: Outside, programme: stri
     },
     async say(dossierNumber, type) {
       await giveTo(dossierNumber)(candidate, { type });
+    },
+    async correct(dossierNumber, outcome, why) {
+      const give = giveTo(dossierNumber);
+      await give(chair, { type: 'correctDecision', outcome, why });
+      await give(member, { type: 'approveCorrection' });
     },
     async decisionOf(dossierNumber) {
       const { state } = await application(dossierNumber).query<Standing>(standingQuery);
