@@ -91,7 +91,7 @@ test('the last mail leaves after the pieces and before the address', async () =>
 
 test('an erasure waits for the date that was told, and no step is done before', async () => {
   const outside = await outsideNow();
-  const until = later(await story.now(), 40 * day);
+  const until = later(await story.now(), 15 * day);
   outside.erasureHold = until;
   const doneAt: string[] = [];
   outside.barFromApplying = async () => void doneAt.push(await story.now());
@@ -113,16 +113,16 @@ test('an erasure waits for the date that was told, and no step is done before', 
 test('a hold that ends early is noticed within a day, one that is prolonged counts', async () => {
   const outside = await outsideNow();
   const start = await story.now();
-  outside.erasureHold = later(start, 300 * day);
+  outside.erasureHold = later(start, 20 * day);
   await story.live(outside, async () => {
     const handle = await ask('9ZE8M2QR');
-    await story.env.sleep(10 * day);
+    await story.env.sleep(3 * day);
     expect(outside.erasureSteps).toEqual([]);
-    outside.erasureHold = later(start, 600 * day);
-    await story.env.sleep(400 * day);
+    outside.erasureHold = later(start, 45 * day);
+    await story.env.sleep(30 * day);
     expect(await standingOf(handle)).toMatchObject({
       status: 'waiting',
-      until: later(start, 600 * day),
+      until: later(start, 45 * day),
     });
     outside.erasureHold = null;
     await story.env.sleep(day + hour);
