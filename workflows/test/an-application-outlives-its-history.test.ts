@@ -8,7 +8,7 @@ import {
 } from '../src/messages/index.ts';
 import { decided } from './lives.ts';
 import { applyTo, candidate, datesAround } from './people.ts';
-import { giver, openStory, Outside, type Story } from './support.ts';
+import { giver, openStory, Outside, recordHistory, type Story } from './support.ts';
 
 let story: Story;
 beforeAll(async () => {
@@ -33,6 +33,7 @@ test('a life goes on over many runs, and nothing of it is lost or done twice', a
     const handle = story.client.workflow.getHandle(workflowId);
     expect(await handle.result()).toEqual({ end: 'admitted' });
     expect((await handle.describe()).runId).not.toBe(firstExecutionRunId);
+    await recordHistory(handle, 'application-continued');
   });
   const events = outside.batches.flatMap((batch) => batch.events);
   expect(events.map(({ revision }) => revision)).toEqual(events.map((_event, index) => index + 1));

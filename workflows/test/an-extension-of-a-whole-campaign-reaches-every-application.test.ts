@@ -97,6 +97,8 @@ test('an extension of a whole campaign reaches every application in pages while 
 
     expect(pages).toEqual([ids.slice(0, 2), ids.slice(2, 4), ids.slice(4), [ids[2]]]);
     expect(outside.listSignals).toEqual(['seatsChanged ALL-P1', 'seatsChanged ALL-P3']);
+    const told = story.client.workflow.getHandle(applicationWorkflowId(id));
+    await recordHistory(told, 'application-told-of-dates');
     for (const { state } of await standings()) {
       expect(state?.dates.returnAt).toBe(extended);
     }
