@@ -11,6 +11,7 @@ const nothing: Omit<Event, 'type'> = {
   by: { role: 'system', id: null },
   piece: null,
   condition: null,
+  takenFrom: null,
   comment: null,
   why: null,
   again: null,
@@ -83,6 +84,16 @@ describe('the timeline', () => {
     const event = { type: 'conditionRejected' as const, condition, comment: 'Illisible' };
     expect(tell({ ...event, again: true }, 'candidate')).toContain('Condition : fichier renvoyé');
     expect(tell({ ...event, again: false }, 'candidate')).toContain('Condition non remplie');
+  });
+
+  test('tells where the file of a common piece comes from', () => {
+    const piece = { id: 'IDENTITE', title: { fr: "Pièce d'identité", en: 'Identity document' } };
+    const event = { type: 'pieceDeposited' as const, piece };
+    const takenFrom = { applicationId: '2026.L3-DROIT.6WB5H7IJ', programme: 'L3 Droit' };
+    expect(tell({ ...event, takenFrom }, 'candidate')).toContain(
+      'Fichier repris de votre candidature « L3 Droit »',
+    );
+    expect(tell(event, 'candidate')).not.toContain('repris');
   });
 
   test('tells a correction plainly, with its reason', () => {

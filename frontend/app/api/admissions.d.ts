@@ -2755,6 +2755,11 @@ export interface components {
                 id: string;
                 title: components["schemas"]["Text"];
             } | null;
+            /** @description Of a deposited common piece: the candidate’s application that the file was taken over from; told to the candidate alone. */
+            takenFrom: {
+                applicationId: string;
+                programme: string;
+            } | null;
             comment: string | null;
             /** @description Of a correction, or a withdrawal by staff. */
             why: string | null;

@@ -90,6 +90,9 @@ function PieceRow({
           ) : null}
         </div>
       ) : null}
+      {piece.common && allowed.includes('depositPiece') ? (
+        <p className="muted small">{t('piece.common')}</p>
+      ) : null}
       {allowed.includes('depositPiece') ? (
         <UploadForm
           action={`/applications/${application.id}/pieces/${id}/upload`}

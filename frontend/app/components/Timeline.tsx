@@ -55,10 +55,11 @@ function wordOf({ type, again, sent }: Change) {
 /** What came with an event: words, dates, a decision. */
 function Details({ event, zone }: { event: Change; zone: string }) {
   const { t } = useTranslation();
-  const { comment, why, dueAt, deadline, outcome, returnAt, letter } = event;
+  const { takenFrom, comment, why, dueAt, deadline, outcome, returnAt, letter } = event;
   const day = (at: string) => deadlineInWords(t, at, zone);
   return (
     <>
+      {takenFrom ? <p>{t('event.takenFrom', { programme: takenFrom.programme })}</p> : null}
       {outcome ? <Outcome outcome={outcome} zone={zone} /> : null}
       {comment ? <p>{t('common.quoted', { text: comment })}</p> : null}
       {why ? <p>{t('common.quoted', { text: why })}</p> : null}

@@ -8,6 +8,7 @@ import { findErasureHolds } from './use-cases/find-erasure-holds.ts';
 import { openCalls } from './use-cases/open-calls.ts';
 import { recordBatch } from './use-cases/record-batch.ts';
 import { recordWaitingList } from './use-cases/record-waiting-list.ts';
+import { shareCommonPieces } from './use-cases/share-common-pieces.ts';
 import { wakeApplications } from './use-cases/wake-applications.ts';
 
 /** What workflows may ask of this service, on the task queue `admissions`. */
@@ -16,6 +17,7 @@ export function createActivities(dependencies: AdmissionsDependencies): Admissio
   return {
     async recordBatch(batch) {
       await recordBatch(dependencies, batch);
+      await shareCommonPieces(dependencies, batch);
     },
     tellWaitingList: ({ campaign, programme, message }) => lists.tell(campaign, programme, message),
     recordWaitingList: (standing) => recordWaitingList(dependencies, standing),

@@ -112,7 +112,7 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
     return accept(outcome);
   }
 
-  for (const type of ['apply', ...applicationCommandTypes] as const) {
+  for (const type of ['apply', 'takeCommonPieces', ...applicationCommandTypes] as const) {
     setHandler(defineUpdate<RecordedBatch, [CommandRequest]>(type), execute, {
       validator: validate,
       description: commandDescriptions[type],

@@ -4,6 +4,7 @@ import type { UpdateName } from '../messages/application.ts';
 export const commandDescriptions: Record<UpdateName, string> = {
   apply: 'The candidate applies to the programme',
   depositPiece: 'The candidate deposits a file for a piece',
+  takeCommonPieces: 'Files that the candidate gave for another application serve in this one',
   removePiece: 'The candidate takes a deposited file back',
   declareNotConcerned: 'The candidate declares not to be concerned by a piece',
   undoNotConcerned: 'The candidate takes that declaration back',

@@ -14,6 +14,7 @@ export interface ApplicationPage {
 
 /** What workflows may ask of each service, on its own task queue. All are idempotent. */
 export interface AdmissionsActivities {
+  /** Records it, and lets the candidate's other applications have the common pieces that came with it. */
   recordBatch(batch: RecordedBatch): Promise<void>;
   /** Tells the programme's waiting list, starting its workflow if there is none yet. */
   tellWaitingList(request: {

@@ -28,6 +28,7 @@ import {
   pieces,
   situations,
   t0,
+  takeCommonPieces,
 } from './situations.ts';
 
 const everyCommand: Record<CommandType, [Actor, Command]> = {
@@ -35,6 +36,7 @@ const everyCommand: Record<CommandType, [Actor, Command]> = {
   apply: [candidate, applyTo()],
   passDeadline: [systemActor, passDeadline],
   promote: [systemActor, { type: 'promote', offer: 1 }],
+  takeCommonPieces: [candidate, takeCommonPieces],
 };
 
 test.each(Object.entries(situations))('every command when: %s', (_name, steps) => {

@@ -101,6 +101,22 @@ export const onWaitingList: ApplicationCommand = {
   outcome: { status: 'waitingList', rank: 4 },
 };
 
+/** Given for another application, after all that happens at `t0`. */
+export const takeCommonPieces: Command = {
+  type: 'takeCommonPieces',
+  files: [
+    {
+      piece: 'identity',
+      file: { ...file, id: 'file-elsewhere' },
+      from: {
+        application: '2026.L3-DROIT.6WB5H7IJ',
+        programme: 'L3 Droit',
+        at: '2026-04-01T10:05:00.000Z',
+      },
+    },
+  ],
+};
+
 export const passDeadline: Command = { type: 'passDeadline' };
 
 export interface Step {

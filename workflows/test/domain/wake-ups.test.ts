@@ -22,6 +22,7 @@ import {
   passDeadline,
   situations,
   t0,
+  takeCommonPieces,
   unfavourable,
   wish,
   withReserve,
@@ -35,6 +36,7 @@ const given: Command[] = [
   onWaitingList,
   unfavourable,
   { type: 'promote', offer: 1 },
+  takeCommonPieces,
 ];
 const life = fc.array(
   fc.record({ command: fc.constantFrom(...given), wait: fc.integer({ min: 0, max: 9 * day }) }),
@@ -59,7 +61,8 @@ const beginnings = fc.constantFrom(
 
 const rightful = (command: Command): Actor => {
   if (command.type === 'promote' || command.type === 'passDeadline') return systemActor;
-  return command.type === 'apply' ? candidate : commands[command.type][0];
+  if (command.type === 'apply' || command.type === 'takeCommonPieces') return candidate;
+  return commands[command.type][0];
 };
 
 /** Goes on from `begun` with `steps`, and wakes at `times` (ms later) besides; the state at the campaign's close. */

@@ -6,7 +6,12 @@ import {
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { ApplicationCommand, ApplyCommand, ProgrammeDates } from '@admis/workflows/domain';
+import type {
+  ApplicationCommand,
+  ApplyCommand,
+  ProgrammeDates,
+  TakeCommonPiecesCommand,
+} from '@admis/workflows/domain';
 import {
   applicationWorkflow,
   applicationWorkflowId,
@@ -39,7 +44,10 @@ export interface RequestOf<C> {
 export interface ApplicationWorkflows {
   /** Starts the application's workflow if there is none yet, and applies. `over`: a workflow of this id has ended. */
   apply(request: RequestOf<ApplyCommand>): Promise<CommandOutcome>;
-  give(id: string, request: RequestOf<ApplicationCommand>): Promise<CommandOutcome>;
+  give(
+    id: string,
+    request: RequestOf<ApplicationCommand | TakeCommonPiecesCommand>,
+  ): Promise<CommandOutcome>;
   /** Where the workflow stands, or undefined when there is none. */
   findStanding(id: string): Promise<Standing | undefined>;
   /**

@@ -69,6 +69,10 @@ export const HistoryEventSchema = z
     }),
     piece: z.object({ id: z.string(), title: TextSchema }).nullable(),
     condition: z.object({ id: z.string(), title: TextSchema }).nullable(),
+    takenFrom: z.object({ applicationId: z.string(), programme: z.string() }).nullable().meta({
+      description:
+        'Of a deposited common piece: the candidate’s application that the file was taken over from; told to the candidate alone.',
+    }),
     comment: z.string().nullable(),
     why: z.string().nullable().meta({ description: 'Of a correction, or a withdrawal by staff.' }),
     again: z

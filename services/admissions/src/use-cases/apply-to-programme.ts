@@ -65,13 +65,8 @@ export async function applyToProgramme(
   });
   if (outcome.kind === 'over') throw refused('alreadyApplied', id);
   if (outcome.kind === 'refused') throw refused(outcome.refusal.code, id, outcome.refusal.details);
-  const { revision, state } = outcome.batch;
-  const names = await recordAccepted(dependencies, outcome.batch);
-  return presentApplication(dependencies, {
-    record: { revision, state, names },
-    programme,
-    actor,
-  });
+  const record = await recordAccepted(dependencies, outcome.batch);
+  return presentApplication(dependencies, { record, programme, actor });
 }
 
 function applyCommand(id: string, candidate: string, programme: Programme): ApplyCommand {

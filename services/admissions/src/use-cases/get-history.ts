@@ -62,13 +62,18 @@ export function historyOf(
   let before: ApplicationState = null;
   for (const event of events) {
     const after: Application = evolve(before, event);
-    if (!asCandidate) history.push(viewEvent(event, before, after));
+    if (!asCandidate) history.push(forStaff(viewEvent(event, before, after)));
     else if (isPublicEvent(event)) {
       history.push(forCandidate(viewEvent(event, before, after), history.length + 1));
     }
     before = after;
   }
   return history;
+}
+
+/** Where else somebody applies is not told by this application. */
+function forStaff(event: HistoryEvent): HistoryEvent {
+  return { ...event, takenFrom: null };
 }
 
 /** Which member of staff did it is the institution's own business, and so is what happened in between. */
@@ -92,6 +97,7 @@ function viewEvent(
     by: { role: by.role, id: by.id },
     piece: named(after.pieces, subjectOf(event, of, 'piece')),
     condition: named(after.conditions, subjectOf(event, of, 'condition')),
+    takenFrom: event.type === 'pieceDeposited' ? originOf(event) : null,
     comment:
       event.type === 'pieceRefused' || event.type === 'conditionRejected'
         ? event.comment
@@ -145,6 +151,11 @@ function subjectOf(
 ): string | null {
   const id = ({ ...of, ...event } as Record<string, unknown>)[kind];
   return typeof id === 'string' ? id : null;
+}
+
+function originOf({ takenFrom }: NumberedEvent & { type: 'pieceDeposited' }) {
+  if (takenFrom === undefined) return null;
+  return { applicationId: takenFrom.application, programme: takenFrom.programme };
 }
 
 function named(

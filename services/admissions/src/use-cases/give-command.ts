@@ -44,9 +44,8 @@ export async function giveCommand(
 ): Promise<ApplicationView> {
   const { actor } = request;
   const { programme, batch } = await askWorkflow(dependencies, request);
-  const names = await recordAccepted(dependencies, batch);
-  const { revision, state } = batch;
-  return presentApplication(dependencies, { record: { revision, state, names }, programme, actor });
+  const record = await recordAccepted(dependencies, batch);
+  return presentApplication(dependencies, { record, programme, actor });
 }
 
 interface Asked {

@@ -64,11 +64,14 @@ export function viewApplication({
     },
     centre: centreOf(state, programme),
     ...pick(state, 'appliedAt', 'fileStatus', 'transmittedAt', 'receivedAt', 'completeAt'),
-    pieces: state.pieces.map(({ dueSetAt: _since, ...piece }) => ({
-      ...piece,
-      dueAt: pieceDeadline(state, { ...piece, dueSetAt: null }),
-      allowedCommands: allowed.ofPiece(piece.id),
-    })),
+    pieces: state.pieces.map((piece) => {
+      const { dueSetAt: _since, answeredAt: _said, ...shown } = piece;
+      return {
+        ...shown,
+        dueAt: pieceDeadline(state, piece),
+        allowedCommands: allowed.ofPiece(piece.id),
+      };
+    }),
     decision: state.decision ?? { status: 'pending' },
     conditions: state.conditions.map((condition) => ({
       ...condition,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PieceDefinition, ProgrammeFacts } from './state.ts';
+import type { CommonFile, PieceDefinition, ProgrammeFacts } from './state.ts';
 
 const pieceId = z.string().min(1).max(80);
 const day = z.iso.date();
@@ -152,7 +152,18 @@ export interface PromoteCommand {
   offer: number;
 }
 
-export type Command = ApplyCommand | ApplicationCommand | PassDeadlineCommand | PromoteCommand;
+/** Given in the candidate's name when a file of another application may serve in this one too. */
+export interface TakeCommonPiecesCommand {
+  type: 'takeCommonPieces';
+  files: CommonFile[];
+}
+
+export type Command =
+  | ApplyCommand
+  | ApplicationCommand
+  | PassDeadlineCommand
+  | PromoteCommand
+  | TakeCommonPiecesCommand;
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
@@ -164,6 +175,7 @@ export const commandTypes: CommandType[] = [
   ...applicationCommandTypes,
   'passDeadline',
   'promote',
+  'takeCommonPieces',
 ];
 
 export { commandSchemas };

@@ -15,6 +15,7 @@ import type { ApplicationEvent, ApplicationFact } from './events.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import { consequencesOf } from './rules/deadline-rules.ts';
 import { rules } from './rules/index.ts';
+import { takeCommonPieces } from './rules/common-pieces.ts';
 import { promote } from './rules/promotion.ts';
 import type { CommandContext, PartRule, Rule } from './rules/rule.ts';
 import type { Application, ApplicationState, ProgrammeDates } from './state.ts';
@@ -38,8 +39,7 @@ export function decide(
   const facts = decideOn(settled.state, command, context);
   if (!isRefusal(facts)) {
     if (isStale(settled, context)) return refuse('stalePage');
-    const by = command.type === 'promote' ? 'system' : rules[command.type].by;
-    return [...settled.events, ...stamp(facts, context, by)];
+    return [...settled.events, ...stamp(facts, context, roleOf(command))];
   }
   // « The date has passed » is more telling than « the application has ended ».
   const before = decideOn({ ...state, dates: context.dates }, command, context);
@@ -133,14 +133,26 @@ function decideApply(
   );
 }
 
+type CommandOnState = Exclude<Command, { type: 'apply' | 'passDeadline' }>;
+
 function decideOn(
   state: Application,
-  command: Exclude<Command, { type: 'apply' | 'passDeadline' }>,
+  command: CommandOnState,
   context: CommandContext,
 ): ApplicationFact[] | Refusal {
-  return command.type === 'promote'
-    ? promote(state, command, context)
-    : decideForPerson(state, command, context);
+  switch (command.type) {
+    case 'promote':
+      return promote(state, command, context);
+    case 'takeCommonPieces':
+      return takeCommonPieces(state, command, context);
+    default:
+      return decideForPerson(state, command, context);
+  }
+}
+
+function roleOf({ type }: CommandOnState): Role {
+  if (type === 'promote') return 'system';
+  return type === 'takeCommonPieces' ? 'candidate' : rules[type].by;
 }
 
 function decideForPerson(

@@ -5,6 +5,7 @@ import type {
   DecisionOrigin,
   DecisionOutcome,
   FileFacts,
+  FileOrigin,
   PieceDefinition,
   ProgrammeDates,
   ProgrammeFacts,
@@ -21,7 +22,8 @@ export type ApplicationFact =
       pieces: PieceDefinition[];
     }
   | { type: 'datesMoved'; dates: ProgrammeDates }
-  | { type: 'pieceDeposited'; piece: string; file: FileFacts }
+  /** `takenFrom`: the candidate gave the file for the same piece of another application. */
+  | { type: 'pieceDeposited'; piece: string; file: FileFacts; takenFrom?: FileOrigin }
   | { type: 'pieceRemoved'; piece: string }
   | { type: 'pieceDeclaredNotConcerned'; piece: string }
   | { type: 'notConcernedUndone'; piece: string }

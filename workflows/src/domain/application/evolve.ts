@@ -28,17 +28,26 @@ export function evolve(state: ApplicationState, event: ApplicationEvent): Applic
         status: 'submitted',
         file: event.file,
         transmitted: false,
+        answeredAt: event.takenFrom?.at ?? event.at,
       });
     case 'pieceRemoved':
-      return withPiece(state, event.piece, (piece) => ({ ...withoutAnswer(piece), file: null }));
+      return withPiece(state, event.piece, (piece) => ({
+        ...withoutAnswer(piece),
+        file: null,
+        answeredAt: event.at,
+      }));
     case 'pieceDeclaredNotConcerned':
       return withPiece(state, event.piece, {
         status: 'notConcerned',
         file: null,
         transmitted: false,
+        answeredAt: event.at,
       });
     case 'notConcernedUndone':
-      return withPiece(state, event.piece, withoutAnswer);
+      return withPiece(state, event.piece, (piece) => ({
+        ...withoutAnswer(piece),
+        answeredAt: null,
+      }));
     case 'transmitted':
       return {
         ...state,
@@ -196,6 +205,7 @@ function begin(event: ApplicationEvent & { type: 'applied' }): Application {
       dueSetAt: null,
       blocking: null,
       overdue: false,
+      answeredAt: null,
     })),
     draft: null,
     decision: null,

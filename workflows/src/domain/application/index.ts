@@ -1,5 +1,6 @@
 export * from './access.ts';
 export * from './commands.ts';
+export * from './common-pieces.ts';
 export * from './deadlines.ts';
 export * from './decide.ts';
 export * from './due-dates.ts';

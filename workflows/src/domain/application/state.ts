@@ -47,6 +47,26 @@ export interface Piece extends PieceDefinition {
   overdue: boolean;
   /** When the present due date was set: no reminder is sent for a time before it. */
   dueSetAt: Instant | null;
+  /**
+   * When the candidate last gave, took back or declared something here; of a file taken over from another
+   * application, when it was given there. null: nothing yet, so whatever they gave elsewhere counts.
+   */
+  answeredAt: Instant | null;
+}
+
+/** A file given for a common piece of one application, for another that asks for the same piece. */
+export interface CommonFile {
+  piece: string;
+  file: FileFacts;
+  from: FileOrigin;
+}
+
+export interface FileOrigin {
+  /** Id of the application, and the title of its programme. */
+  application: string;
+  programme: string;
+  /** When the candidate gave the file. */
+  at: Instant;
 }
 
 /**

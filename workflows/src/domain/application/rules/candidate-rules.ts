@@ -7,7 +7,11 @@ import type { CommandContext, Rule } from './rule.ts';
 import { handOver } from './transmission.ts';
 
 /** Whether the candidate may change a piece now (guide §5 e; product.md « Pieces »). */
-function mayChange(state: Application, piece: Piece, { now }: CommandContext): Refusal | null {
+export function mayChange(
+  state: Application,
+  piece: Piece,
+  { now }: CommandContext,
+): Refusal | null {
   if (piece.status === 'accepted') return refuse('pieceClosed', { piece: piece.id });
   if (!isCandidatesTurn(state)) return refuse('fileHandedOver');
   if (state.fileStatus === 'awaiting') {
