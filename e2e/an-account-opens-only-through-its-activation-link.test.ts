@@ -13,6 +13,7 @@ import { linkTo } from './support/mailbox.ts';
 import { newcomer } from './support/people.ts';
 import { createScenarios } from './support/scenario.ts';
 import { giveIdentifier, givePassword, signIn } from './support/sign-in.ts';
+import { dayFromToday, inWords } from './support/staff-pages.ts';
 
 const scenario = createScenarios(import.meta.filename);
 
@@ -21,12 +22,16 @@ scenario(
   async ({ visit, mailbox, config: { PORTAL_URL }, look }) => {
     const { page } = await visit();
     const person = newcomer();
+    const lastDay = inWords(dayFromToday(5));
+    const fiveDays = `Vous disposez de 5 jours pour valider votre dossier, jusqu'au ${lastDay} à 23 h 59, heure de Paris. Au-delà de cette date, votre dossier est détruit.`;
     await openNewAccount(page, PORTAL_URL);
     await look(page, 'create');
     await sendNewAccount(page, person);
     await sees(page, ACCOUNT_CREATED);
+    await sees(page, fiveDays);
     await look(page, 'created');
     const first = await mailbox.waitFor(person.email, 'Validez votre compte');
+    expect(first.text).toContain(fiveDays);
     const number = /dossier ([A-Z0-9]{8})$/.exec(first.subject)?.[1] ?? '';
     expect(first.text).toContain(number);
 
@@ -36,8 +41,10 @@ scenario(
     await look(page, 'not-activated');
 
     await askForNewLink(page, PORTAL_URL, person.email);
+    await sees(page, 'La date est dans le courriel ; un nouveau lien ne la repousse pas.');
     await look(page, 'new-link-sent');
     const second = await mailbox.waitFor(person.email, 'Validez votre compte', 2);
+    expect(second.text).toContain(fiveDays);
     await page.goto(linkTo(first, '/account/activate'));
     await sees(page, 'Un lien plus récent vous a été envoyé : celui-ci ne fonctionne plus.');
     await look(page, 'replaced-link');

@@ -107,6 +107,7 @@ async function openAccount({ page, isEnglish, mailbox, config, look }: Play): Pr
   await page.getByRole('button', { name: 'Create your dossier' }).click();
   await sees(page, 'Your account has been created, please check your e-mails to validate it');
   await isEnglish(page);
+  await sees(page, /You have 5 days to validate your dossier, until .+ at 23:59, Paris time\./);
 
   const mail = await mailbox.waitFor(person.email, 'Activate your account');
   expect(`${mail.subject} ${mail.text}`).not.toMatch(/\b(?:vous|votre|compte|bonjour)\b/i);

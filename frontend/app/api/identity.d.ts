@@ -30,7 +30,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Empty"];
+                        "application/json": components["schemas"]["AccountDeadline"];
                     };
                 };
                 /** @description Problem */
@@ -1224,7 +1224,13 @@ export interface components {
         LinkToken: {
             token: string;
         };
-        Empty: Record<string, never>;
+        AccountDeadline: {
+            /**
+             * Format: date-time
+             * @description Until when a new account may be activated
+             */
+            expiresAt: string;
+        };
         Problem: {
             type: string;
             title: string;
@@ -1241,6 +1247,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Empty: Record<string, never>;
         AccountNumber: {
             dossierNumber: string;
         };

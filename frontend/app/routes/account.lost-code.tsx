@@ -54,7 +54,7 @@ export default function LostCode() {
           <Notice tone="success" role="status">
             <p>{t('account.lostCodeDone')}</p>
           </Notice>
-          <p>{t('account.fiveDays')}</p>
+          <p>{t('account.fiveDaysInMail')}</p>
           <p>
             <Link to="/login">{t('login.title')}</Link>
           </p>

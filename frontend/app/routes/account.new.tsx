@@ -11,8 +11,10 @@ import { Notice } from '../components/Notice.tsx';
 import { SubmitButton } from '../components/SubmitButton.tsx';
 import { NewAccount } from '../utils/account-forms.ts';
 import { ask } from '../utils/api.server.ts';
+import { deadlineInWords } from '../utils/dates.ts';
 import { formErrors } from '../utils/form-errors.ts';
 import { pageTitle } from '../utils/page-title.ts';
+import { useInstitution } from '../utils/use-institution.ts';
 
 /** « Créer votre dossier » (guide §2 b): the answer is the same whether or not the address is taken. */
 export function loader({ context }: LoaderFunctionArgs) {
@@ -22,7 +24,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: NewAccount });
   if (submission.status !== 'success') {
-    return data({ done: false, lastResult: submission.reply() }, { status: 400 });
+    return data({ lastResult: submission.reply() }, { status: 400 });
   }
   const { language, api } = context;
   const answer = await ask(
@@ -31,9 +33,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!answer.ok) {
     const { code, status } = answer.problem;
     const lastResult = submission.reply({ formErrors: [`problem.${code}`] });
-    return data({ done: false, lastResult }, { status });
+    return data({ lastResult }, { status });
   }
-  return { done: true, lastResult: submission.reply() };
+  return { lastResult: submission.reply(), expiresAt: answer.data.expiresAt };
 }
 
 export const meta = pageTitle;
@@ -41,12 +43,13 @@ export const meta = pageTitle;
 export default function NewAccountPage() {
   const { t } = useTranslation();
   const answer = useActionData<typeof action>();
+  const { timeZone } = useInstitution();
   const [form, fields] = useForm<z.input<typeof NewAccount>>({
     id: 'new-account',
     lastResult: answer?.lastResult,
     defaultNoValidate: true,
   });
-  if (answer?.done) {
+  if (answer && 'expiresAt' in answer) {
     return (
       <div className="narrow">
         <h1>{t('account.newTitle')}</h1>
@@ -56,7 +59,9 @@ export default function NewAccountPage() {
           </p>
         </Notice>
         <p>{t('account.createdNext')}</p>
-        <p>{t('account.fiveDays')}</p>
+        <p>
+          {t('account.fiveDaysUntil', { date: deadlineInWords(t, answer.expiresAt, timeZone) })}
+        </p>
         <ul>
           <li>
             <Link to="/account/lost-code">{t('login.lostCode')}</Link>

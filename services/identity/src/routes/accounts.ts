@@ -10,6 +10,7 @@ import { remindCredentials } from '../use-cases/remind-credentials.ts';
 import { renewActivation } from '../use-cases/renew-activation.ts';
 import { resetPassword } from '../use-cases/reset-password.ts';
 import {
+  AccountDeadlineSchema,
   AccountNumberSchema,
   ChosenPasswordSchema,
   EmailOnlySchema,
@@ -29,10 +30,15 @@ export interface RouteOptions {
 /** The public routes by which a candidate gets, activates and recovers a local account. */
 export function accountRoutes(deps: Dependencies, options: RouteOptions): Route[] {
   const { limitPerQuarterHour, evenAnswerMs } = options;
-  const accepted = async (work: () => Promise<void>) => {
-    await answerEvenly(evenAnswerMs, work);
-    return { status: 202, body: {} };
-  };
+  const evenly = async <T extends object>(work: () => Promise<T>) => ({
+    status: 202 as const,
+    body: await answerEvenly(evenAnswerMs, work),
+  });
+  const accepted = (work: () => Promise<void>) =>
+    evenly(async () => {
+      await work();
+      return {};
+    });
   const open = { access: 'public', limitPerQuarterHour } as const;
   return [
     defineRoute({
@@ -41,10 +47,10 @@ export function accountRoutes(deps: Dependencies, options: RouteOptions): Route[
       path: '/accounts',
       summary: '« Créer votre dossier »; the same answer whether or not the e-mail is taken',
       body: NewAccountSchema,
-      answers: { 202: EmptySchema },
+      answers: { 202: AccountDeadlineSchema },
       problems: [429],
       handle: async ({ body: { lastName, firstName, email, language } }) =>
-        accepted(() => openAccount(deps, { lastName, firstName, email, language })),
+        evenly(() => openAccount(deps, { lastName, firstName, email, language })),
     }),
     defineRoute({
       ...open,

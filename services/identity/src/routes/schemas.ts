@@ -88,6 +88,12 @@ export const ChosenPasswordSchema = z
 
 export const EmptySchema = z.object({}).meta({ id: 'Empty' });
 
+export const AccountDeadlineSchema = z
+  .object({
+    expiresAt: z.iso.datetime().meta({ description: 'Until when a new account may be activated' }),
+  })
+  .meta({ id: 'AccountDeadline' });
+
 export const AccountNumberSchema = z
   .object({ dossierNumber: z.string() })
   .meta({ id: 'AccountNumber' });

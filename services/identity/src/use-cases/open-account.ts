@@ -15,9 +15,19 @@ export type AccountRequest = Pick<NewAccount, 'lastName' | 'firstName' | 'email'
  *
  * An attempt that died between the record and the workflow is taken up by the next one with the same e-mail.
  *
+ * @returns until when an account that is made now may be activated: the same for a taken e-mail
  * @throws ProblemError 503 `peerUnavailable`
  */
-export async function openAccount(deps: Dependencies, request: AccountRequest): Promise<void> {
+export async function openAccount(
+  deps: Dependencies,
+  request: AccountRequest,
+): Promise<{ expiresAt: string }> {
+  const { expiresAt } = openStanding(deps.now().toISOString(), deps.timeZone);
+  await openUnlessTaken(deps, request);
+  return { expiresAt };
+}
+
+async function openUnlessTaken(deps: Dependencies, request: AccountRequest): Promise<void> {
   const { accounts, users, workflows } = deps;
   let account = await accounts.findByEmail(request.email);
   if (account === undefined) {

@@ -22,12 +22,15 @@ export const activation = defineTemplate({
         </Paragraph>
       ),
       toDo: (
-        <Paragraph>
-          Ouvrez le lien ci-dessous et choisissez votre mot de passe. Au-delà de la date limite,
-          votre dossier est détruit : il vous faudra le recréer si vous souhaitez postuler.
-        </Paragraph>
+        <>
+          <Paragraph>Ouvrez le lien ci-dessous et choisissez votre mot de passe.</Paragraph>
+          <Paragraph>
+            Vous disposez de 5 jours pour valider votre dossier, jusqu'au{' '}
+            <strong>{lastMinute(data.expiresAt)}</strong>. Au-delà de cette date, votre dossier est
+            détruit. Il vous faudra le recréer si vous souhaitez postuler.
+          </Paragraph>
+        </>
       ),
-      deadline: lastMinute(data.expiresAt),
       action: { label: 'Valider mon compte', href: data.activationUrl },
       notes: (
         <>
@@ -54,12 +57,15 @@ export const activation = defineTemplate({
         </Paragraph>
       ),
       toDo: (
-        <Paragraph>
-          Open the link below and choose your password. After the deadline your dossier is destroyed
-          and you will have to create it again if you wish to apply.
-        </Paragraph>
+        <>
+          <Paragraph>Open the link below and choose your password.</Paragraph>
+          <Paragraph>
+            You have 5 days to activate your dossier, until{' '}
+            <strong>{lastMinute(data.expiresAt)}</strong>. After that date your dossier is
+            destroyed. You will have to create it again if you wish to apply.
+          </Paragraph>
+        </>
       ),
-      deadline: lastMinute(data.expiresAt),
       action: { label: 'Activate my account', href: data.activationUrl },
       notes: (
         <>
