@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core';
 import { isAt, sees, shows, showsNot } from './support/deviation.ts';
-import { addRow, fillAndLeave, openSection, saved, stateOf } from './support/dossier-pages.ts';
+import {
+  addRow,
+  choose,
+  fillAndLeave,
+  openSection,
+  saved,
+  search,
+  stateOf,
+} from './support/dossier-pages.ts';
 import { createScenarios } from './support/scenario.ts';
 import { giveIdentifier, givePassword, signIn, signOut } from './support/sign-in.ts';
 
@@ -18,7 +26,7 @@ scenario(
 
     await page.getByRole('link', { name: 'Compléter', exact: true }).click();
     await isAt(page, '/dossier/personal');
-    await page.getByLabel('Nationalité *').selectOption({ label: 'France' });
+    await search(page, 'Nationalité *', 'France');
     await saved(page, 'Nationalité *');
     await fillAndLeave(page, 'INE', '12345');
     await sees(stateOf(page, 'INE'), "Cet INE n'est pas valable");
@@ -29,10 +37,10 @@ scenario(
     await page.getByRole('button', { name: 'Suivant' }).click();
 
     await isAt(page, '/dossier/address');
-    await page.getByLabel('Pays *').selectOption({ label: 'France' });
+    await search(page, 'Pays *', 'France');
     await fillAndLeave(page, 'Adresse *', '5, rue Thomas Mann');
     await fillAndLeave(page, 'Code postal *', '14123');
-    await page.getByLabel('Commune *').selectOption({ label: 'Ifs' });
+    await choose(page, 'Commune *', 'Ifs');
     await saved(page, 'Commune *');
     await look(page, 'address');
     await page.reload();
@@ -42,12 +50,10 @@ scenario(
     await openSection(page, PORTAL_URL, 'Baccalauréat');
     await sees(page, "La liste de série du bac se met à jour avec l'année d'obtention");
     await fillAndLeave(page, "Année d'obtention *", '2016');
-    await page
-      .getByLabel('Série du bac ou équivalence *')
-      .selectOption({ label: 'S - Scientifique' });
-    await page.getByLabel("Pays d'obtention *").selectOption({ label: 'France' });
-    await page.getByLabel('Département *').selectOption({ label: '14 Calvados' });
-    await page.getByLabel('Commune *').selectOption({ label: 'Caen' });
+    await choose(page, 'Série du bac ou équivalence *', 'S - Scientifique');
+    await search(page, "Pays d'obtention *", 'France');
+    await search(page, 'Département *', '14 Calvados');
+    await search(page, 'Commune *', 'Caen');
     await saved(page, 'Commune *');
     await fillAndLeave(page, 'Autre établissement', 'Lycée Malherbe');
     await saved(page, 'Autre établissement');
@@ -56,9 +62,8 @@ scenario(
     await fillAndLeave(page, "Année d'obtention *", '1990');
     await saved(page, "Année d'obtention *");
     await expectValue(page, 'Série du bac ou équivalence *', '');
-    await page.getByLabel('Série du bac ou équivalence *').selectOption({
-      label: 'C - Mathématiques et sciences physiques',
-    });
+    const series = 'C - Mathématiques et sciences physiques';
+    await search(page, 'Série du bac ou équivalence *', series);
     await saved(page, 'Série du bac ou équivalence *');
 
     await openSection(page, PORTAL_URL, 'Stages');

@@ -1,6 +1,13 @@
 import type { Page } from 'playwright-core';
 import { sees, shows } from './support/deviation.ts';
-import { addRow, fillAndLeave, openSection, saved } from './support/dossier-pages.ts';
+import {
+  addRow,
+  choose,
+  fillAndLeave,
+  openSection,
+  saved,
+  search,
+} from './support/dossier-pages.ts';
 import { createScenarios } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
 import { until } from './support/until.ts';
@@ -40,19 +47,17 @@ scenario(
     const candidate = await people.candidate();
     const { page } = await visit();
     await signIn(page, PORTAL_URL, { ...candidate, identifier: candidate.number });
-    const choose = (label: string, option: string) =>
-      page.getByLabel(label, { exact: true }).selectOption({ label: option });
 
     await openSection(page, PORTAL_URL, 'Informations perso.');
     await sees(page, 'tout attaché : sans espace, ni tiret');
     await sees(page, 'Vous trouverez ce numéro sur votre dernier relevé de notes.');
-    await choose('Nationalité *', 'France');
+    await search(page, 'Nationalité *', 'France');
     await fillAndLeave(page, 'INE', '1234567890V');
     await saved(page, 'INE');
     await page.getByRole('button', { name: 'Suivant' }).click();
     await shows(page.getByRole('heading', { level: 1, name: 'Adresse' }), 'the next section');
     await sees(page, 'Complétez de manière précise les 4 champs obligatoires');
-    await choose('Pays *', 'France');
+    await search(page, 'Pays *', 'France');
     await fillAndLeave(page, 'Adresse *', '5, rue Thomas Mann');
     await fillAndLeave(page, "Complément d'adresse 1", 'Bât A des Grands Moulins');
     await fillAndLeave(page, 'Code postal *', '75013');
@@ -67,12 +72,12 @@ scenario(
 
     await openSection(page, PORTAL_URL, 'Baccalauréat');
     await fillAndLeave(page, "Année d'obtention *", '2003');
-    await choose('Série du bac ou équivalence *', 'L - Littéraire');
-    await choose('Mention', 'Bien');
-    await choose("Pays d'obtention *", 'France');
-    await choose('Département *', '14 Calvados');
-    await choose('Commune *', 'Caen');
-    await choose('Etablissement *', 'Lycée de démonstration de Caen');
+    await choose(page, 'Série du bac ou équivalence *', 'L - Littéraire');
+    await choose(page, 'Mention', 'Bien');
+    await search(page, "Pays d'obtention *", 'France');
+    await search(page, 'Département *', '14 Calvados');
+    await search(page, 'Commune *', 'Caen');
+    await choose(page, 'Etablissement *', 'Lycée de démonstration de Caen');
     await saved(page, 'Etablissement *');
     await openSection(page, PORTAL_URL, 'Cursus interne');
     await sees(page, "Cette partie n'est accessible qu'aux étudiants");
@@ -90,21 +95,19 @@ scenario(
     await signIn(page, PORTAL_URL, { ...candidate, identifier: candidate.number });
     const type = (label: string, text: string) =>
       page.getByLabel(label, { exact: true }).fill(text);
-    const choose = (label: string, option: string) =>
-      page.getByLabel(label, { exact: true }).selectOption({ label: option });
 
     await openSection(page, PORTAL_URL, 'Cursus externe');
     for (const [year, school, title, result, mention] of STUDIES) {
       await addRow(page, "Ajouter une année d'études", async () => {
         await type('Année *', year);
-        await choose('Pays *', 'France');
-        await choose('Département', '67 Bas-Rhin');
-        await choose('Commune', 'Strasbourg');
+        await search(page, 'Pays *', 'France');
+        await search(page, 'Département', '67 Bas-Rhin');
+        await search(page, 'Commune', 'Strasbourg');
         await type('Autre établissement', school);
-        await choose('Formation *', "Diplôme d'établissement universitaire");
+        await choose(page, 'Formation *', "Diplôme d'établissement universitaire");
         await type('Libellé de la formation *', title);
-        await choose('Obtenu *', result);
-        if (mention) await choose('Mention', mention);
+        await choose(page, 'Obtenu *', result);
+        if (mention) await choose(page, 'Mention', mention);
       });
     }
     await reads(

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { answered, createApi } from './support/api.ts';
 import { equal, isAt, sees, shows } from './support/deviation.ts';
+import { choose, search } from './support/dossier-pages.ts';
 import { pdf } from './support/files.ts';
 import { createEnglishOnly } from './support/language.ts';
 import { apply, give, PROGRAMME_IDS } from './support/lives.ts';
@@ -106,8 +107,8 @@ async function openAccount({ page, isEnglish, mailbox, config, look }: Play): Pr
   await field('Confirm e-mail address').fill(person.email);
   await page.getByRole('button', { name: 'Create your dossier' }).click();
   await sees(page, 'Your account has been created, please check your e-mails to validate it');
-  await isEnglish(page);
   await sees(page, /You have 5 days to validate your dossier, until .+ at 23:59, Paris time\./);
+  await isEnglish(page);
 
   const mail = await mailbox.waitFor(person.email, 'Activate your account');
   expect(`${mail.subject} ${mail.text}`).not.toMatch(/\b(?:vous|votre|compte|bonjour)\b/i);
@@ -129,8 +130,6 @@ async function openAccount({ page, isEnglish, mailbox, config, look }: Play): Pr
 }
 
 async function fillDossier({ page, isEnglish, config, look }: Play): Promise<void> {
-  const choose = (label: string, option: string) =>
-    page.getByLabel(label, { exact: true }).selectOption({ label: option });
   const type = async (label: string, text: string) => {
     await page.getByLabel(label, { exact: true }).fill(text);
     await page.getByLabel(label, { exact: true }).blur();
@@ -147,17 +146,17 @@ async function fillDossier({ page, isEnglish, config, look }: Play): Promise<voi
   await isEnglish(page);
   await look(page, 'dossier');
   await page.getByRole('link', { name: 'Complete it', exact: true }).click();
-  await choose('Nationality *', 'Ireland');
+  await search(page, 'Nationality *', 'Ireland');
   await type('INE', '123');
   await sees(page, 'This INE is not valid: check the 11 characters, key included.');
   await isEnglish(page);
   await look(page, 'personal-details');
   await type('INE', '');
-  await choose('No INE: why?', 'Foreign student never enrolled in France');
+  await choose(page, 'No INE: why?', 'Foreign student never enrolled in France');
   await saved('No INE: why?');
   await next();
   await isAt(page, '/dossier/address');
-  await choose('Country *', 'Ireland');
+  await search(page, 'Country *', 'Ireland');
   await type('Address *', '12 Main Street');
   await type('Town *', 'Cong');
   await saved('Town *');
@@ -165,8 +164,8 @@ async function fillDossier({ page, isEnglish, config, look }: Play): Promise<voi
   await next();
   await isAt(page, '/dossier/baccalaureate');
   await type('Year obtained *', '2019');
-  await choose('Series of the baccalaureate or equivalent *', 'Foreign diploma');
-  await choose('Country where obtained *', 'Ireland');
+  await choose(page, 'Series of the baccalaureate or equivalent *', 'Foreign diploma');
+  await search(page, 'Country where obtained *', 'Ireland');
   await saved('Country where obtained *');
   await isEnglish(page);
   await page.goto(`${config.PORTAL_URL}/dossier/internal-curriculum`);

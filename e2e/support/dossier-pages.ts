@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { isAt, sees, shows } from './deviation.ts';
+import { equal, isAt, sees, shows } from './deviation.ts';
 
 /** From the overview of « Mon dossier » into one of its sections. */
 export async function openSection(page: Page, portal: string, name: string): Promise<void> {
@@ -18,6 +18,24 @@ export async function fillAndLeave(page: Page, label: string, text: string): Pro
   const field = page.getByLabel(label, { exact: true });
   await field.fill(text);
   await field.blur();
+}
+
+/** Chooses a line of a short list. */
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).selectOption({ label: option });
+}
+
+/** Types into the field of a long list and takes the line that is then first, which has to be this one. */
+export async function search(
+  page: Page,
+  label: string,
+  option: string,
+  typed = option,
+): Promise<void> {
+  const field = page.locator('input').and(page.getByLabel(label, { exact: true }));
+  await field.fill(typed);
+  await field.press('Enter');
+  equal(await field.inputValue(), option, `the choice « ${label} »`);
 }
 
 /** Waits until a field is said to be saved. */

@@ -1,5 +1,6 @@
 import type { components } from '../api/catalogue.d.ts';
 import type { Language } from './language.ts';
+import { plain } from './plain.ts';
 
 type ProgrammeSummary = components['schemas']['ProgrammeSummary'];
 
@@ -114,15 +115,4 @@ function matches(
     ].join(' '),
   );
   return words.every((word) => text.includes(word));
-}
-
-/** Without accents, capitals and curls: who types « etudes » or « l'oeuvre » finds « Études » or « l’œuvre ». */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('’', "'");
 }

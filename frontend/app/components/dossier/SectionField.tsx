@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Frame } from '../Fields.tsx';
 import { Icon, type IconName } from '../Icon.tsx';
+import { ChoiceControl } from './ChoiceControl.tsx';
 import type { Choice, FieldSpec } from './fields.ts';
 import { useFieldLabel } from './use-words.ts';
 import type { FieldState } from './use-saved-form.ts';
@@ -45,7 +46,7 @@ export function SectionField({
   const hint = spec.hint
     ? t((i18n.exists(specialHint) ? specialHint : `dossierHint.${name}`) as 'dossierHint.ine')
     : undefined;
-  const common = { className: 'input', id, name, value, onBlur: onLeave };
+  const common = { className: 'input', id, name, value };
   return (
     <div className="saved-field">
       <Frame
@@ -57,18 +58,14 @@ export function SectionField({
           const attributes = { ...common, ...described, 'aria-required': required || undefined };
           if (control === 'select') {
             return (
-              <select
-                {...attributes}
-                autoComplete={autoComplete}
-                onChange={(event) => onChange(event.target.value)}
-              >
-                <option value="">{t(emptyWord(spec, required, choices))}</option>
-                {withOwn(choices ?? [], value).map((choice) => (
-                  <option key={choice.value} value={choice.value}>
-                    {choice.label}
-                  </option>
-                ))}
-              </select>
+              <ChoiceControl
+                attributes={{ ...attributes, autoComplete }}
+                label={label(name)}
+                choices={choices ?? []}
+                emptyWord={t(emptyWord(spec, required, choices))}
+                onChange={onChange}
+                onLeave={onLeave}
+              />
             );
           }
           if (control === 'area') {
@@ -77,6 +74,7 @@ export function SectionField({
                 {...attributes}
                 rows={4}
                 maxLength={maxLength}
+                onBlur={onLeave}
                 onChange={(event) => onChange(event.target.value)}
               />
             );
@@ -87,6 +85,7 @@ export function SectionField({
               {...INPUTS[control]}
               maxLength={maxLength ?? INPUTS[control].maxLength}
               autoComplete={autoComplete ?? 'off'}
+              onBlur={onLeave}
               onChange={(event) => onChange(event.target.value)}
             />
           );
@@ -126,10 +125,4 @@ function emptyWord({ list, listBy }: FieldSpec, required: boolean, choices: Choi
     return `savedForm.first.${listBy.field}` as 'savedForm.first.year';
   if (list && choices?.length === 0) return 'savedForm.nothingToChoose';
   return required ? 'savedForm.choose' : 'savedForm.chooseOrNot';
-}
-
-/** A value that the list does not have (any more) stays visible rather than being lost unseen. */
-function withOwn(choices: Choice[], value: string): Choice[] {
-  if (value === '' || choices.some((choice) => choice.value === value)) return choices;
-  return [{ value, label: value }, ...choices];
 }

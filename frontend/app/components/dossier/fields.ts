@@ -128,7 +128,7 @@ export const FORM_FIELDS: Record<FormSectionId, readonly FieldSpec[]> = {
       control: 'select',
       required: true,
       list: 'countries',
-      autoComplete: 'country',
+      autoComplete: 'country-name',
       resets: ['communeInsee', 'town'],
     },
     {
