@@ -57,12 +57,17 @@ scenario(
     await page.getByRole('button', { name: 'Suivant' }).click();
     await shows(page.getByRole('heading', { level: 1, name: 'Adresse' }), 'the next section');
     await sees(page, 'Complétez de manière précise les 4 champs obligatoires');
+    // Not every country has postal codes.
+    await search(page, 'Pays *', 'Belgique');
+    await sees(page, 'Complétez de manière précise les 3 champs obligatoires');
+    await hasMandatoryFields(page, 3);
     await search(page, 'Pays *', 'France');
+    await sees(page, 'Complétez de manière précise les 4 champs obligatoires');
     await fillAndLeave(page, 'Adresse *', '5, rue Thomas Mann');
     await fillAndLeave(page, "Complément d'adresse 1", 'Bât A des Grands Moulins');
     await fillAndLeave(page, 'Code postal *', '75013');
     await saved(page, 'Code postal *');
-    expect(await page.getByRole('main').locator('label', { hasText: '*' }).count()).toBe(4);
+    await hasMandatoryFields(page, 4);
     expect(await page.getByLabel(/^Complément d'adresse/).count()).toBe(2);
     // The only commune of that code.
     await until('Paris', async () => {
@@ -158,6 +163,10 @@ scenario(
   },
   { seconds: 150 },
 );
+
+async function hasMandatoryFields(page: Page, count: number): Promise<void> {
+  expect(await page.getByRole('main').locator('label', { hasText: '*' }).count()).toBe(count);
+}
 
 /** The rows of a section, in the guide's order: the oldest year first. */
 async function reads(page: Page, rows: string[]): Promise<void> {

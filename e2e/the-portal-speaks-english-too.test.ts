@@ -157,6 +157,7 @@ async function fillDossier({ page, isEnglish, config, look }: Play): Promise<voi
   await next();
   await isAt(page, '/dossier/address');
   await search(page, 'Country *', 'Ireland');
+  await sees(page, 'Fill in the 3 mandatory fields precisely');
   await type('Address *', '12 Main Street');
   await type('Town *', 'Cong');
   await saved('Town *');

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useInstitution } from '../../utils/use-institution.ts';
-import { FORM_FIELDS, type Texts } from './fields.ts';
+import { FORM_FIELDS, isAbroad, type Texts } from './fields.ts';
 import type { SectionPart } from './section-page.server.ts';
 import { SectionFacts } from './SectionFacts.tsx';
 import { SectionForm } from './SectionForm.tsx';
@@ -37,6 +37,12 @@ export function FormSection({
   const all = FORM_FIELDS[section];
   const open = all.filter(({ name }) => editable.includes(name));
   const fixed = all.filter(({ name }) => !editable.includes(name));
+  const lead = (typed: Texts) => {
+    // Abroad fewer fields are mandatory.
+    const abroad = section === 'address' && isAbroad(typed);
+    const whose = student ? 'Student' : abroad ? 'Abroad' : '';
+    return t(`sectionLead.${section}${whose}` as 'sectionLead.address');
+  };
   return (
     <div className="stack">
       <LockNotice section={section} locked={locked} />
@@ -67,22 +73,20 @@ export function FormSection({
         </section>
       ) : null}
       {open.length > 0 ? (
-        <>
-          <p>{t(`sectionLead.${section}${student ? 'Student' : ''}` as 'sectionLead.address')}</p>
-          <SectionForm
-            section={section}
-            fields={open}
-            stored={texts}
-            answer={answer}
-            version={version}
-            lists={{ ...lists, ...answer?.lists }}
-            saveTo={`${pathOf(section)}/save`}
-            number={number}
-            draft={section}
-            path={pathOf(section)}
-            where={neighboursOf(section)}
-          />
-        </>
+        <SectionForm
+          section={section}
+          lead={lead}
+          fields={open}
+          stored={texts}
+          answer={answer}
+          version={version}
+          lists={{ ...lists, ...answer?.lists }}
+          saveTo={`${pathOf(section)}/save`}
+          number={number}
+          draft={section}
+          path={pathOf(section)}
+          where={neighboursOf(section)}
+        />
       ) : (
         <SectionSteps section={section} />
       )}

@@ -19,6 +19,7 @@ import { useFieldLabel, useOptions } from './use-words.ts';
  */
 export function SectionForm({
   section,
+  lead,
   fields,
   stored,
   answer,
@@ -32,6 +33,8 @@ export function SectionForm({
   children,
 }: {
   section: string;
+  /** What stands above it, as far as it is filled in */
+  lead?: (texts: Texts) => string;
   fields: readonly FieldSpec[];
   stored: Texts;
   /** Of a post that was refused */
@@ -93,6 +96,7 @@ export function SectionForm({
 
   return (
     <>
+      {lead ? <p>{lead(texts)}</p> : null}
       {form.restored ? (
         <Notice tone="info" role="status" title={t('savedForm.restoredTitle')}>
           <p>{t('savedForm.restored')}</p>

@@ -209,12 +209,16 @@ export const ROW_FIELDS: Record<RowSectionId, readonly FieldSpec[]> = {
 
 /** The fields that are asked for, as far as the form is filled in. */
 export function shownFields(fields: readonly FieldSpec[], texts: Texts): FieldSpec[] {
-  const france = texts.country === 'FR';
   return fields.filter(({ only }) => {
     if (only === undefined) return true;
     // Until a country is chosen nothing that depends on it.
-    return texts.country ? (only === 'france') === france : false;
+    return texts.country ? (only === 'abroad') === isAbroad(texts) : false;
   });
+}
+
+/** Whether a country is chosen that is not France. */
+export function isAbroad({ country }: Texts): boolean {
+  return Boolean(country) && country !== 'FR';
 }
 
 export function isRequired({ required, orElse }: FieldSpec, texts: Texts): boolean {
