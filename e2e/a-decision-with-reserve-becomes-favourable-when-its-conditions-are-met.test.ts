@@ -62,9 +62,7 @@ scenario(
     await look(page, 'application-with-reserve');
     await depositForCondition(page, PIECES.degree, pdf('diplome.pdf'));
     await showsStatus(degree, 'Transmise');
-    await page
-      .getByRole('link', { name: `Voir le fichier déposé pour : ${PIECES.degree}` })
-      .click();
+    await degree.getByRole('link', { name: /^Voir le fichier déposé pour : / }).click();
     await isAt(page, /\/conditions\//);
     await look(page, 'condition-preview');
     await page.goto(`${PORTAL_URL}/applications/${id}`);

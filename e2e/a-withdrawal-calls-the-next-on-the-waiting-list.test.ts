@@ -45,7 +45,7 @@ scenario(
     const waiting = [];
     for (const name of ['DUVAL', 'ESNAULT']) {
       const candidate = await people.candidate(name);
-      const { id } = await complete(manager, candidate, 'threeSeats', { everything: true });
+      const { id } = await complete(manager, candidate, 'threeSeats');
       waiting.push({ ...candidate, id });
     }
     const [first, second] = waiting;

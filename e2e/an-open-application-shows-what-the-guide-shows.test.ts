@@ -3,17 +3,28 @@ import { answered, createApi } from './support/api.ts';
 import {
   apply,
   cancel,
+  conditionRow,
   declareNotConcerned,
+  deposit,
   detail,
   details,
   openProgramme,
   pieceRow,
+  PIECES as TITLES,
   PROGRAMMES,
   REGISTERED,
   showsStatus,
+  transmit,
 } from './support/application-pages.ts';
 import { sees, shows, showsNot } from './support/deviation.ts';
-import { apply as applyByHttp, give, PROGRAMME_IDS, transmitted } from './support/lives.ts';
+import { pdf } from './support/files.ts';
+import {
+  apply as applyByHttp,
+  examined,
+  give,
+  PROGRAMME_IDS,
+  transmitted,
+} from './support/lives.ts';
 import { downloadedPdf } from './support/read-pdf.ts';
 import { createScenarios } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
@@ -111,25 +122,47 @@ scenario(
 );
 
 scenario(
-  'who has not got the results yet is « non concerné », and is told that the piece will be asked for again (guide §5 e)',
-  async ({ people, visit, config: { PORTAL_URL } }) => {
+  'who has not got the results yet is « non concerné », and is asked for the piece again once admitted (guide §5 e)',
+  async ({ people, visit, mailbox, config: { PORTAL_URL }, look }) => {
     const candidate = await people.candidate();
-    const { number, password } = candidate;
-    const { id } = await applyByHttp(candidate, 'insurance');
+    const { number, password, email } = candidate;
+    const { id } = await applyByHttp(candidate, 'cinema');
     const { page } = await visit();
     await signIn(page, PORTAL_URL, { identifier: number, password });
     await page.goto(`${PORTAL_URL}/applications/${id}`);
-    const results = pieceRow(page, 'results');
-    await sees(results, 'Si vous êtes admis, cette pièce vous sera demandée à nouveau.');
-    await declareNotConcerned(page, 'results');
-    await results.getByRole('button', { name: 'finalement, je suis concerné' }).click();
-    await showsStatus(results, 'En attente');
-    await declareNotConcerned(page, 'results');
+    const degree = pieceRow(page, 'degree');
+    await sees(degree, 'Si vous êtes admis, cette pièce vous sera demandée à nouveau');
+    await declareNotConcerned(page, 'degree');
+    await degree.getByRole('button', { name: 'finalement, je suis concerné' }).click();
+    await showsStatus(degree, 'En attente');
+    await declareNotConcerned(page, 'degree');
     await showsNot(
       pieceRow(page, 'identity').getByRole('button', { name: 'non concerné par cette pièce' }),
       'a piece that everybody has to give, « non concerné »',
     );
+    for (const piece of ['letters', 'charter', 'identity'] as const) {
+      await deposit(page, piece, pdf(`${piece}.pdf`));
+    }
+    await declareNotConcerned(page, 'experience');
+    await look(page, 'without-the-results');
+    await transmit(page);
+    await sees(page, 'Votre candidature a été transmise.');
+
+    const path = { id };
+    const handedOver = answered(
+      await candidate.api.admissions.GET('/applications/{id}', { params: { path } }),
+    );
+    await examined(people.staff('gestionnaire'), handedOver);
+    const outcome = { status: 'favourable' as const };
+    await give(people.staff('jury'), id, { type: 'enterDecision', outcome });
+    await give(people.staff('president'), id, { type: 'validateDecision' });
+    const mail = await mailbox.waitFor(email, 'Avis favorable SOUS RESERVE');
+    expect(mail.text).toContain('attestation de réussite');
+    await page.reload();
+    await showsStatus(detail(page, 'Décision'), 'Avis favorable SOUS RESERVE');
+    await sees(conditionRow(page, TITLES.degree), 'En attente');
   },
+  { seconds: 120 },
 );
 
 scenario(

@@ -12,7 +12,9 @@ scenario(
   async ({ people, visit, config: { PORTAL_URL }, look }) => {
     const candidate = await people.candidate();
     const { number, password } = candidate;
-    const { id, pieces } = await decided(people, candidate, 'cinema', { status: 'favourable' });
+    const application = await decided(people, candidate, 'cinema', { status: 'favourable' });
+    const { id } = application;
+    const pieces = application.pieces.filter(({ status }) => status !== 'notConcerned');
     const { page } = await visit();
     await signIn(page, PORTAL_URL, { identifier: number, password });
     await page.goto(`${PORTAL_URL}/applications/${id}`);

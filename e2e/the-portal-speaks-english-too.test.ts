@@ -200,7 +200,9 @@ async function handIn({ page, isEnglish, look }: Play): Promise<void> {
       .click();
     await sees(row(title), 'The document is handed in.');
   }
-  await page.getByRole('button', { name: 'not concerned by this document' }).click();
+  await row('The file for the recognition')
+    .getByRole('button', { name: 'not concerned by this document' })
+    .click();
   await sees(page, 'All your documents are ready: submit your application.');
   await isEnglish(page);
   await look(page, 'application-ready');

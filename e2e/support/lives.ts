@@ -44,18 +44,14 @@ export async function give(api: Api, id: string, command: Command): Promise<Appl
 }
 
 /**
- * A file for every piece of an application, except those that may be « non concerné ».
- * @param everything those too: one that is asked again on admission would make the decision one with reserve
+ * A file for every piece of an application, except those that may be « non concerné » for good: one that is asked
+ * again on admission would make the decision one with reserve.
  */
-export async function fill(
-  { api }: Candidate,
-  application: Application,
-  { everything = false } = {},
-): Promise<Application> {
+export async function fill({ api }: Candidate, application: Application): Promise<Application> {
   let latest = application;
-  for (const { id: piece, notConcernedAllowed } of application.pieces) {
+  for (const { id: piece, notConcernedAllowed, askedAgainOnAdmission } of application.pieces) {
     latest =
-      notConcernedAllowed && !everything
+      notConcernedAllowed && !askedAgainOnAdmission
         ? await give(api, latest.id, { type: 'declareNotConcerned', piece })
         : await give(api, latest.id, {
             type: 'depositPiece',
@@ -70,9 +66,8 @@ export async function fill(
 export async function transmitted(
   candidate: Candidate,
   programme: keyof typeof PROGRAMME_IDS,
-  options?: { everything?: boolean },
 ): Promise<Application> {
-  const application = await fill(candidate, await apply(candidate, programme), options);
+  const application = await fill(candidate, await apply(candidate, programme));
   return give(candidate.api, application.id, { type: 'transmit' });
 }
 
@@ -81,9 +76,12 @@ export async function complete(
   manager: Api,
   candidate: Candidate,
   programme: keyof typeof PROGRAMME_IDS,
-  options?: { everything?: boolean },
 ): Promise<Application> {
-  const application = await transmitted(candidate, programme, options);
+  return examined(manager, await transmitted(candidate, programme));
+}
+
+/** A file that has been handed over is received, found right and declared complete. */
+export async function examined(manager: Api, application: Application): Promise<Application> {
   if (application.fileStatus === 'awaiting') {
     await give(manager, application.id, { type: 'receive' });
   }
@@ -102,9 +100,7 @@ export async function decided(
   programme: keyof typeof PROGRAMME_IDS,
   outcome: Outcome,
 ): Promise<Application> {
-  const { id } = await complete(people.staff('gestionnaire'), candidate, programme, {
-    everything: true,
-  });
+  const { id } = await complete(people.staff('gestionnaire'), candidate, programme);
   await give(people.staff('jury'), id, { type: 'enterDecision', outcome });
   return give(people.staff('president'), id, { type: 'validateDecision' });
 }

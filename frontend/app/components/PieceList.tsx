@@ -136,7 +136,8 @@ function PieceRow({
         ) : null}
       </div>
       {piece.askedAgainOnAdmission &&
-      (status === 'notConcerned' || allowed.includes('declareNotConcerned')) ? (
+      (status === 'notConcerned' ||
+        (status !== 'submitted' && allowed.includes('declareNotConcerned'))) ? (
         <p className="muted small">{t('piece.askedAgain')}</p>
       ) : null}
     </li>

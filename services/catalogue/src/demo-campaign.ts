@@ -49,7 +49,7 @@ const REFUSAL_REASONS = [
   },
 ];
 
-/** The five pieces of the guide (section 5), word for word, then the one its section 5e speaks of. */
+/** The five pieces of the guide (section 5 b), word for word, then the results that its section 5 e speaks of. */
 const PIECES: PieceRecord[] = [
   {
     _id: 'LETTRES',
@@ -80,8 +80,9 @@ const PIECES: PieceRecord[] = [
       en: 'A copy of your latest degree, or a certificate of success, giving access to the programmes you chose (for example the 1st year of a Licence to enter the 2nd year, ...).',
     },
     common: true,
-    notConcernedAllowed: false,
-    askedAgainOnAdmission: false,
+    // Whoever has no results yet is « non concerné », and gives it once admitted (guide §5 e).
+    notConcernedAllowed: true,
+    askedAgainOnAdmission: true,
     blankForm: null,
   },
   {
