@@ -57,6 +57,9 @@ scenario(
     expect(await mailbox.count(candidate.email, 'Candidature transmise')).toBe(0);
 
     await deposit(page, 'identity', pdf('identite.pdf'));
+    const next = page.getByRole('region', { name: 'À faire maintenant' });
+    await sees(next, 'Une fois transmise, la candidature ne peut plus être modifiée');
+    await look(page, 'ready');
     await transmit(page);
     await sees(page, 'Votre candidature a été transmise. Un mail vient de vous être envoyé.');
     await showsStatus(pieceRow(page, 'identity'), 'Transmise');

@@ -44,7 +44,7 @@ export function NextStep({
         ) : null}
       </p>
       {action ? (
-        <div className="actions">{action}</div>
+        action
       ) : code === 'depositPieces' || code === 'returnPieces' ? (
         <p className="actions">
           <a className="button primary" href="#pieces">

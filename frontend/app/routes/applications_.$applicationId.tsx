@@ -104,13 +104,23 @@ export default function ApplicationPage() {
     end === null &&
     application.transmittedAt === null &&
     (application.fileStatus === 'awaiting' || application.fileStatus === 'incomplete');
+  // It asks no second time: what it means stands beside it (decision 030).
   const transmit = (
-    <CommandForm type="transmit" commandKey={commandKey} expectedRevision={application.revision}>
-      <SubmitButton>
-        <Icon name="send" />
-        {t('application.transmit')}
-      </SubmitButton>
-    </CommandForm>
+    <>
+      <p className="muted">{t('application.transmitHint')}</p>
+      <div className="actions">
+        <CommandForm
+          type="transmit"
+          commandKey={commandKey}
+          expectedRevision={application.revision}
+        >
+          <SubmitButton>
+            <Icon name="send" />
+            {t('application.transmit')}
+          </SubmitButton>
+        </CommandForm>
+      </div>
+    </>
   );
   const ready = nextStep.code === 'transmit';
   const unread = messages?.messages.filter((one) => one.unread).length ?? 0;
@@ -189,9 +199,9 @@ export default function ApplicationPage() {
                 count: pieces.filter(({ status }) => status !== 'awaiting' && status !== 'refused')
                   .length,
               })}
-              . {t('application.transmitHint')}
+              .
             </p>
-            {ready ? null : <div className="actions">{transmit}</div>}
+            {ready ? null : transmit}
           </div>
         ) : null}
       </section>
