@@ -1,5 +1,5 @@
 import { detail, PROGRAMMES, showsStatus, transmit } from './support/application-pages.ts';
-import { sees } from './support/deviation.ts';
+import { sees, showsNot } from './support/deviation.ts';
 import { apply, fill, give } from './support/lives.ts';
 import { PASSWORD } from './support/people.ts';
 import { createScenarios } from './support/scenario.ts';
@@ -41,6 +41,10 @@ scenario(
 
     await page.reload();
     await showsStatus(detail(page, 'Décision'), 'Avis favorable');
+    await showsNot(
+      page.getByRole('link', { name: /procédure d'inscription/i }),
+      'the procedure before the admission is confirmed',
+    );
     await page.getByRole('link', { name: 'Confirmer ma candidature' }).click();
     await sees(page, 'il vous sera envoyé un nouvel e-mail vous indiquant la procédure à suivre');
     await page.getByRole('button', { name: 'Confirmer ma candidature' }).click();
@@ -50,6 +54,11 @@ scenario(
     expect(mail.links).toContain(await procedure.getAttribute('href'));
 
     await page.getByRole('link', { name: 'Se désister' }).click();
+    await sees(
+      page,
+      'Si vous décidez de vous désister, aucune inscription administrative ne vous sera proposée.',
+    );
+    await sees(page, "Vous n'êtes pas assuré d'obtenir une nouvelle autorisation.");
     await sees(page, 'Attention cette action est irréversible.');
     await look(page, 'withdraw');
     await page.getByRole('button', { name: 'Oui, me désister définitivement' }).click();

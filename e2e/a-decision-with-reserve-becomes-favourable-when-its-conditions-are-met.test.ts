@@ -55,6 +55,10 @@ scenario(
     await page.goto(`${PORTAL_URL}/applications/${id}`);
     await showsStatus(detail(page, 'Décision'), 'Avis favorable SOUS RESERVE');
     await sees(page, 'La Commission pédagogique vous propose une inscription sous réserve');
+    await sees(
+      page,
+      'Tant que vous ne produisez pas la/les pièces demandées, cette décision restera la même.',
+    );
     await sees(page, 'déposez ce qui est demandé');
     const degree = conditionRow(page, PIECES.degree);
     await sees(degree, inWords(dueOn));

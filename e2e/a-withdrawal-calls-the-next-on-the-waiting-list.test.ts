@@ -107,6 +107,7 @@ scenario(
     await waits.goto(`${PORTAL_URL}/applications/${second.id}`);
     await showsStatus(detail(waits, 'Décision'), `Avis : liste complémentaire - Rang ${last + 2}`);
     await sees(waits, "Votre candidature n'a pas été retenue sur liste principale.");
+    await sees(waits, 'Ne contactez pas le gestionnaire de votre dossier pour avoir connaissance');
     await sees(waits, 'quand la personne encore inscrite avant vous');
     await look(waits, 'on-the-waiting-list');
 

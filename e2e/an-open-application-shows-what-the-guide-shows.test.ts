@@ -28,6 +28,7 @@ import {
 import { downloadedPdf } from './support/read-pdf.ts';
 import { createScenarios } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
+import { inWords, lastDayOf } from './support/staff-pages.ts';
 
 const scenario = createScenarios(import.meta.filename);
 
@@ -82,9 +83,16 @@ scenario(
         params: { path: { id: PROGRAMME_IDS.cinema } },
       }),
     );
+    const lastDay = inWords(lastDayOf(programme.dates.returnAt));
+    const next = page.getByRole('region', { name: 'À faire maintenant' });
+    await sees(next, 'Déposez vos pièces justificatives, puis transmettez votre candidature.');
+    await sees(next, `${lastDay} à 23 h 59, heure de Paris`);
+    const history = page.getByRole('region', { name: 'Suivi' }).getByRole('listitem');
+    await sees(history, 'Candidature enregistrée');
+    await sees(history, 'par vous');
     const dates = page.getByRole('region', { name: 'Dates utiles' });
     await sees(dates, 'Date limite de retour');
-    await sees(dates, 'heure de Paris');
+    await sees(dates, `${lastDay} à 23 h 59, heure de Paris`);
     await sees(dates, "Un conseil : n'attendez pas la dernière minute.");
     const contact = page.getByRole('region', { name: 'Adresse de contact' });
     for (const line of programme.centre.address) await sees(contact, line);

@@ -136,8 +136,16 @@ export async function validateDecision(page: Page): Promise<void> {
 
 /** So many days from today, as date fields want it. */
 export function dayFromToday(days: number): string {
-  const day = new Date(Date.now() + days * 86_400_000);
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(day);
+  return dayOf(Date.now() + days * 86_400_000);
+}
+
+/** The last day on which one may still act: a deadline is the first instant at which one may not. */
+export function lastDayOf(deadline: string): string {
+  return dayOf(Date.parse(deadline) - 1);
+}
+
+function dayOf(time: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(time);
 }
 
 /** `2026-12-01` → « mardi 1er décembre 2026 », as the portal writes days. */
