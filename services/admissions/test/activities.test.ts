@@ -131,6 +131,8 @@ it('eraseApplications: page by page, with the history, the lists and the ranking
     other[0]?.applicationId ?? '',
     other[0]?.events ?? [],
   );
+  const note = [{ applicationId: `${campaign}.X.Y`, at: new Date().toISOString() }];
+  for (const year of [campaign, '19']) await system.begun.replace('6WB5H7IJ', year, 0, note);
   const count = async (name: string): Promise<number> =>
     system.connection.collection(name).countDocuments({});
   expect(await count('applications')).toBe(4);
@@ -138,6 +140,6 @@ it('eraseApplications: page by page, with the history, the lists and the ranking
   while (!(await activities.eraseApplications({ campaign, limit: 2 }))) pages += 1;
   expect(pages).toBe(2);
   expect([await count('applications'), await count('waitingLists')]).toEqual([0, 0]);
-  expect(await count('events')).toBe(1);
+  expect([await count('events'), await count('begunApplications')]).toEqual([1, 1]);
   expect(await activities.eraseApplications({ campaign, limit: 2 })).toBe(true);
 });

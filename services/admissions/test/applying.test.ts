@@ -199,3 +199,69 @@ describe('POST /applications', () => {
     expect(again.body.id).toBe(id);
   });
 });
+
+describe('the limit of applications per campaign', () => {
+  const others = ['L3-DROIT', 'L1-DROIT', 'L3-INFO'] as const;
+  /** Two minutes from now: what has not become of a request by then will not. */
+  const later = () => new Date(Date.now() + 120_000).toISOString();
+
+  beforeAll(() => system.catalogue.changeCampaign({ applicationLimit: 2 }));
+  afterAll(() => system.catalogue.changeCampaign({ applicationLimit: 10 }));
+
+  it('is told to who has reached it; a cancelled application does not count', async () => {
+    const first = await me().apply(programme);
+    expect([first.status, (await me().apply(others[0])).status]).toEqual([201, 201]);
+    const refused = await me().apply(others[1]);
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatchObject({
+      code: 'applicationLimitReached',
+      details: { limit: '2' },
+    });
+    expect((await me().get('/applications')).body.total).toBe(2);
+
+    await me().command(first.body.id as string, { type: 'cancel' });
+    expect((await me().apply(others[1])).status).toBe(201);
+    expect((await me().apply(others[2])).body.code).toBe('applicationLimitReached');
+  });
+
+  it('lets one of several pass that come at the same instant for the last place', async () => {
+    await me().apply(programme);
+    const answers = await Promise.all(others.map((one) => me().apply(one)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    for (const { status, body } of answers) {
+      if (status === 409) expect(body.code).toBe('applicationLimitReached');
+    }
+    expect((await me().get('/applications')).body.total).toBe(2);
+  });
+
+  it('counts what was begun while it may still start, and forgets it when it has not', async () => {
+    await me().apply(programme);
+    const client = createTemporalClient({
+      TEMPORAL_ADDRESS: '127.0.0.1:9',
+      TEMPORAL_NAMESPACE: 'admis',
+    });
+    const workflows = createApplicationWorkflows({
+      client,
+      taskQueue: 'workflows',
+      deadlineMs: 500,
+    });
+    const cut = as(system.appWith({ workflows }), candidate.token);
+    expect((await cut.apply(others[0])).status).toBe(503);
+    await client.connection.close();
+    expect((await me().apply(others[1])).body.code).toBe('applicationLimitReached');
+    // The one that was begun may still be gone on with; another one has its place once it has not.
+    const app = system.appWith({ now: later });
+    expect((await as(app, candidate.token).apply(others[1])).status).toBe(201);
+    expect((await me().apply(others[0])).body.code).toBe('applicationLimitReached');
+  });
+
+  it('counts what runs but is not recorded, however long that takes', async () => {
+    await me().apply(programme);
+    const { body } = await me().apply(others[0]);
+    await system.connection.collection('applications').deleteOne({ _id: body.id });
+    const app = system.appWith({ now: later });
+    expect((await as(app, candidate.token).apply(others[1])).body.code).toBe(
+      'applicationLimitReached',
+    );
+  });
+});

@@ -81,6 +81,7 @@ const stored = (number: string) => {
     count('events', { applicationId: { $regex: number } }),
     count('readings', { candidate: number }),
     count('messages', { candidate: number }),
+    count('begunApplications', { candidate: number }),
   ]);
 };
 
@@ -196,7 +197,7 @@ describe('the activities of an erasure', () => {
       }
     });
     await activities.eraseApplicationsOf({ dossierNumber });
-    expect(await stored(dossierNumber)).toEqual([0, 0, 0, 0]);
+    expect(await stored(dossierNumber)).toEqual([0, 0, 0, 0, 0]);
     const left = await system.connection.collection('erasedApplications').find().toArray();
     expect(left).toHaveLength(1);
     expect(left[0]).toEqual({

@@ -74,8 +74,8 @@ export interface ApplicationRepository {
   putIfNewer(record: ApplicationRecord): Promise<void>;
   /** Events 1 … `revision`, oldest first. */
   findEvents(applicationId: string, revision: number): Promise<NumberedEvent[]>;
-  /** How many other applications of the candidate count towards the campaign's limit. */
-  countOthers(candidate: string, campaign: string, exceptId: string): Promise<number>;
+  /** The candidate's applications in a campaign and how each has ended; null: it has not. */
+  findEnds(candidate: string, campaign: string): Promise<Map<string, End | null>>;
   findPage(
     scope: Scope,
     filter: ApplicationFilter,
@@ -241,13 +241,13 @@ export function createApplicationRepository(connection: Connection): Application
       return found.map(({ event }) => event).sort((a, b) => a.revision - b.revision);
     },
 
-    countOthers: async (candidate, campaign, exceptId) =>
-      applications.countDocuments({
-        'state.candidate': candidate,
-        'state.programme.campaign': campaign,
-        'state.end': { $ne: 'cancelled' satisfies End },
-        _id: { $ne: exceptId },
-      } as QueryFilter<ApplicationRecord>),
+    async findEnds(candidate, campaign) {
+      const own = { 'state.candidate': candidate, 'state.programme.campaign': campaign };
+      const found = await applications
+        .find(own as QueryFilter<ApplicationRecord>, { 'state.end': 1 })
+        .lean<{ _id: string; state: Pick<ApplicationRecord['state'], 'end'> }[]>();
+      return new Map(found.map(({ _id, state }) => [_id, state.end]));
+    },
 
     findPage: async (scope, filter, order, { skip, limit }) =>
       applications

@@ -107,6 +107,22 @@ export interface ErasureRecord {
   endedAt: Instant | null;
 }
 
+/** The applications that a candidate has begun in a campaign, as long as they may not be recorded. */
+export interface BegunRecord {
+  /** `<campaign>/<candidate>`. */
+  _id: string;
+  candidate: string;
+  campaign: string;
+  /** Counts the changes: one that was made of an older version is refused. */
+  version: number;
+  begun: BegunApplication[];
+}
+
+export interface BegunApplication {
+  applicationId: string;
+  at: Instant;
+}
+
 /** A member of staff looked at an application or one of its files. */
 export interface ReadingRecord {
   /** `<applicationId>/<role>/<by>/<hour>`. */

@@ -3,6 +3,7 @@ import {
   createApplicationRepository,
   type ApplicationRepository,
 } from './application-repository.ts';
+import { createBegunRepository, type BegunRepository } from './begun-repository.ts';
 import { createErasureRepository, type ErasureRepository } from './erasure-repository.ts';
 import { createMessageRepository, type MessageRepository } from './message-repository.ts';
 import { createRankingRepository, type RankingRepository } from './ranking-repository.ts';
@@ -15,6 +16,7 @@ import {
 /** All that this service keeps in its database. */
 export interface Repositories {
   repository: ApplicationRepository;
+  begun: BegunRepository;
   waitingLists: WaitingListRepository;
   rankings: RankingRepository;
   readings: ReadingRepository;
@@ -25,6 +27,7 @@ export interface Repositories {
 export function createRepositories(connection: Connection): Repositories {
   return {
     repository: createApplicationRepository(connection),
+    begun: createBegunRepository(connection),
     waitingLists: createWaitingListRepository(connection),
     rankings: createRankingRepository(connection),
     readings: createReadingRepository(connection),

@@ -11,6 +11,7 @@ import {
 import { applicationIdOf } from '@admis/workflows/messages';
 import type { Programme } from '../data-access/catalogue-peer.ts';
 import type { ApplicationView } from '../schemas/application.ts';
+import { beginApplication } from './begin-application.ts';
 import type { AdmissionsDependencies } from './dependencies.ts';
 import { presentApplication } from './present-application.ts';
 import { recordAccepted } from './record-accepted.ts';
@@ -49,14 +50,16 @@ export async function applyToProgramme(
   const context: Omit<CommandContext, 'now'> = {
     actor,
     dates: programme.dates,
-    otherApplications: await repository.countOthers(candidate, programme.campaign, id),
     applicationLimit: campaign?.applicationLimit ?? null,
   };
   // Before a workflow is started for it. A retry of what was done already goes on: its answer is waiting.
   if ((await repository.find(id)) === undefined) {
     if ((await erasures.find(candidate)) !== undefined) throw beingErased();
-    const outcome = decide(null, command, { ...context, now: now() });
-    if (isRefusal(outcome)) throw refused(outcome.refused, id, outcome.details);
+    const one = { id, candidate, campaign: programme.campaign };
+    context.otherApplications = await beginApplication(dependencies, one, (otherApplications) => {
+      const outcome = decide(null, command, { ...context, otherApplications, now: now() });
+      if (isRefusal(outcome)) throw refused(outcome.refused, id, outcome.details);
+    });
   }
   const outcome = await workflows.apply({
     command,

@@ -9,13 +9,14 @@ import { applicationsOf } from './find-erasure-holds.ts';
 export async function eraseApplicationsOf(
   {
     repository,
+    begun,
     readings,
     messages,
     erasureWorkflows,
     now,
   }: Pick<
     AdmissionsDependencies,
-    'repository' | 'readings' | 'messages' | 'erasureWorkflows' | 'now'
+    'repository' | 'begun' | 'readings' | 'messages' | 'erasureWorkflows' | 'now'
   >,
   dossierNumber: string,
 ): Promise<void> {
@@ -25,6 +26,7 @@ export async function eraseApplicationsOf(
     }
     await repository.erase(record, now());
   }
+  await begun.removeCandidate(dossierNumber);
   await readings.removeCandidate(dossierNumber);
   await messages.removeCandidate(dossierNumber);
 }

@@ -4,19 +4,22 @@ import type { AdmissionsDependencies } from './dependencies.ts';
 export async function eraseApplications(
   {
     repository,
+    begun,
     waitingLists,
     rankings,
     readings,
     messages,
   }: Pick<
     AdmissionsDependencies,
-    'repository' | 'waitingLists' | 'rankings' | 'readings' | 'messages'
+    'repository' | 'begun' | 'waitingLists' | 'rankings' | 'readings' | 'messages'
   >,
   { campaign, limit }: { campaign: string; limit: number },
 ): Promise<boolean> {
   if ((await repository.erasePage(campaign, limit)) > 0) return false;
   await Promise.all(
-    [waitingLists, rankings, readings, messages].map((kept) => kept.removeCampaign(campaign)),
+    [begun, waitingLists, rankings, readings, messages].map((kept) =>
+      kept.removeCampaign(campaign),
+    ),
   );
   return true;
 }

@@ -43,6 +43,10 @@ export async function openCatalogue() {
     async change(code: string, changes: object) {
       await database.connection.collection('programmes').updateOne({ code }, { $set: changes });
     },
+    /** Changes the campaign. */
+    async changeCampaign(changes: object) {
+      await database.connection.collection('campaigns').updateOne({}, { $set: changes });
+    },
     async close() {
       await served.close();
       await Promise.all([database.close(), temporal.connection.close()]);
