@@ -34,6 +34,7 @@ async function layUntilItFalls(files: ImageFile[], signal: AbortSignal): Promise
   const { stdout } = await runChild(
     [
       process.execPath,
+      '--expose-gc',
       '--import',
       'tsx',
       PROGRAM,

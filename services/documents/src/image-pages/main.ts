@@ -28,6 +28,8 @@ for (let index = 0; index * 2 + 1 < files.length; index += 1) {
     () => false,
   );
   process.stdout.write(`${done ? 'done' : 'failed'} ${index}\n`);
+  // An image's buffers are larger than all that would make the collector come by itself.
+  globalThis.gc?.();
 }
 
 async function layImage(image: string, page: string): Promise<void> {
