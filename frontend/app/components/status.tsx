@@ -89,14 +89,27 @@ export function DecisionBadge({ decision }: { decision: DecisionInWords }) {
   }
 }
 
-/** How an application's life ended, or what the candidate replied while it goes on. */
-export function OutcomeBadge({
+/** « Décision » of an application, and its outcome. What has ended without a decision waits for none. */
+export function DecisionAndOutcome({
+  decision,
   end,
   reply,
-}: {
+}: { decision: DecisionInWords } & Outcome) {
+  return (
+    <>
+      {end && decision.status === 'pending' ? null : <DecisionBadge decision={decision} />}{' '}
+      <OutcomeBadge end={end} reply={reply} />
+    </>
+  );
+}
+
+interface Outcome {
   end: Schemas['End'] | null;
   reply: Schemas['Reply'];
-}) {
+}
+
+/** How an application's life ended, or what the candidate replied while it goes on. */
+export function OutcomeBadge({ end, reply }: Outcome) {
   const { t } = useTranslation();
   if (end) {
     const good = end === 'admitted';

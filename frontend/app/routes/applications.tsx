@@ -6,7 +6,7 @@ import { Deadline } from '../components/Deadline.tsx';
 import { FlashNotice } from '../components/FlashNotice.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { MostUrgent } from '../components/MostUrgent.tsx';
-import { DecisionBadge, FileStatusBadge, OutcomeBadge } from '../components/status.tsx';
+import { DecisionAndOutcome, FileStatusBadge } from '../components/status.tsx';
 import { get } from '../utils/api.server.ts';
 import { requireCandidate } from '../utils/auth.server.ts';
 import { dayInWords } from '../utils/dates.ts';
@@ -96,7 +96,7 @@ function Cards({
             <div>
               <dt>{t('application.decision')}</dt>
               <dd>
-                <DecisionBadge decision={decision} /> <OutcomeBadge end={end} reply={reply} />
+                <DecisionAndOutcome decision={decision} end={end} reply={reply} />
               </dd>
             </div>
           </dl>

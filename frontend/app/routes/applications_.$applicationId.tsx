@@ -15,7 +15,7 @@ import { NextStep } from '../components/NextStep.tsx';
 import { DossierLink, Letters } from '../components/Papers.tsx';
 import { PieceList } from '../components/PieceList.tsx';
 import { RefusalNotice } from '../components/RefusalNotice.tsx';
-import { DecisionBadge, FileStatusBadge, OutcomeBadge } from '../components/status.tsx';
+import { DecisionAndOutcome, FileStatusBadge } from '../components/status.tsx';
 import { SubmitButton } from '../components/SubmitButton.tsx';
 import { Timeline } from '../components/Timeline.tsx';
 import { WaitingListPlace } from '../components/WaitingListPlace.tsx';
@@ -265,7 +265,7 @@ function Header() {
           <dd>{t(`treatment.${programme.treatment}`)}</dd>
           <dt>{t('application.decision')}</dt>
           <dd>
-            <DecisionBadge decision={decision} /> <OutcomeBadge end={end} reply={reply} />
+            <DecisionAndOutcome decision={decision} end={end} reply={reply} />
           </dd>
           {decision.status === 'unfavourable' && decision.comment ? (
             <>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useText } from '../../utils/use-text.ts';
 import { Deadline } from '../Deadline.tsx';
-import { DecisionBadge, FileStatusBadge, OutcomeBadge } from '../status.tsx';
+import { DecisionAndOutcome, FileStatusBadge } from '../status.tsx';
 import { fullName, type FileView } from './file-view.ts';
 import { TaskBadge } from './TaskBadge.tsx';
 import type { TaskType } from './tasks.ts';
@@ -64,7 +64,7 @@ export function FileHeader({
         <div>
           <dt>{t('application.decision')}</dt>
           <dd>
-            <DecisionBadge decision={decision} /> <OutcomeBadge end={end} reply={reply} />
+            <DecisionAndOutcome decision={decision} end={end} reply={reply} />
           </dd>
         </div>
         <div>

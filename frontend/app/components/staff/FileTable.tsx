@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/admissions.d.ts';
-import { DecisionBadge, FileStatusBadge, OutcomeBadge } from '../status.tsx';
+import { DecisionAndOutcome, FileStatusBadge } from '../status.tsx';
 import { fullName } from './file-view.ts';
 
 /** One page of all the applications that a member of staff may consult, whatever they wait for. */
@@ -34,7 +34,7 @@ export function FileTable({
               <FileStatusBadge status={fileStatus} />
             </td>
             <td>
-              <DecisionBadge decision={decision} /> <OutcomeBadge end={end} reply={reply} />
+              <DecisionAndOutcome decision={decision} end={end} reply={reply} />
             </td>
           </tr>
         ))}
