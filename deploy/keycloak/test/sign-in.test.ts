@@ -1,5 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createTestCandidate, removeTestUser, type TestCandidate } from '@admis/kit/testing';
+import { readFile } from 'node:fs/promises';
+import {
+  createTestCandidate,
+  findTestUser,
+  removeTestUser,
+  serviceTokenOf,
+  type TestCandidate,
+} from '@admis/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { openBrowser, textOf, type Browser } from './browser.ts';
@@ -115,6 +122,43 @@ describe('signing in with a local account', () => {
     expect(page.url).toContain('error=invalid_request');
   });
 });
+
+describe('somebody who guesses a password', () => {
+  it('is slowed down: after as many wrong ones as the realm says, the right one is refused for a while', async () => {
+    const realm = await readFile(new URL('../admis-realm.json', import.meta.url), 'utf8');
+    const { failureFactor } = z.object({ failureFactor: z.number() }).parse(JSON.parse(realm));
+    const guessed = await createTestCandidate(config);
+    try {
+      const username = guessed.number.toLowerCase();
+      const { browser, page } = await startSignIn();
+      let shown = page;
+      for (let tried = 0; tried < failureFactor; tried += 1) {
+        shown = await browser.submit(shown, { username, password: `wrong-${tried}` });
+      }
+      const right = { username, password: 'demo-Admis-2026' };
+      const callback = `${config.PORTAL_URL}/auth/callback?`;
+      const refused = await browser.submit(shown, right);
+      expect(refused.url.startsWith(callback)).toBe(false);
+      // It was the failures that stood in the way, nothing else.
+      await forgetFailuresOf(guessed.number);
+      const { url } = await browser.submit(refused, right);
+      expect(url.startsWith(callback)).toBe(true);
+    } finally {
+      await guessed.remove();
+    }
+  });
+});
+
+/** What only time does otherwise. */
+async function forgetFailuresOf(username: string): Promise<void> {
+  const user = await findTestUser(config, username);
+  const token = await serviceTokenOf(config.KEYCLOAK_URL, config.SERVICE_CLIENT_SECRET);
+  const response = await fetch(
+    `${config.KEYCLOAK_URL}/admin/realms/admis/attack-detection/brute-force/users/${user?.id}`,
+    { method: 'DELETE', headers: { authorization: `Bearer ${token}` } },
+  );
+  expect(response.status).toBe(204);
+}
 
 describe("signing in by the university's sign-on (ENT)", () => {
   it('goes straight there, makes a candidate of the student, and leaves no session behind', async () => {

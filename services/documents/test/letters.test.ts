@@ -48,9 +48,13 @@ afterAll(async () => {
 });
 
 /** An application of a new candidate to whom this happened. */
-async function applicationTo(facts: (id: string) => ApplicationFact[]) {
+async function applicationTo(
+  facts: (id: string) => ApplicationFact[],
+  language: 'fr' | 'en' = 'fr',
+) {
   const owner = await createTestCandidate(keycloak);
   owners.push(owner);
+  await admissions.openDossier(owner.number, language);
   const id = await admissions.recordApplication(owner.number, {}, {}, facts);
   return { id, owner, reference: `${id}-1` };
 }
@@ -71,6 +75,26 @@ const read = ({ id, owner, reference }: Awaited<ReturnType<typeof applicationTo>
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => done(null, Buffer.concat(chunks)));
     });
+
+/** Words with one space between them, whatever a PDF's lines and fonts make of it. */
+const spaced = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+async function centreOf(programme: string) {
+  const response = await fetch(`${admissions.catalogueUrl}/programmes/${programme}`);
+  const { centre } = (await response.json()) as {
+    centre: { name: string; address: string[]; email: string };
+  };
+  return centre;
+}
+
+/** The day on which a letter was issued, in Paris. */
+async function dayOf(reference: string, locale: string): Promise<string> {
+  const { body } = await verify(reference, codes.codeOf(reference));
+  const { issuedAt } = body as { issuedAt: string };
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Paris' });
+  const day = words.format(new Date(issuedAt));
+  return locale === 'fr-FR' ? day.replace(/^1 /, '1er ') : day;
+}
 
 const verify = (reference: string, code: string) =>
   supertest(documents.baseUrl).post('/letters/verify').send({ reference, code });
@@ -102,6 +126,13 @@ describe('GET /applications/{id}/letters/{reference}.pdf', () => {
     ]) {
       expect(text).toContain(said);
     }
+    // The centre's header, in its order, and the day of the decision.
+    const { name, address, email } = await centreOf('L3-ARTS-CINEMA');
+    expect(address.length).toBeGreaterThan(0);
+    expect(spaced(text)).toContain(
+      spaced([config.INSTITUTION_NAME, name, ...address, email].join(' ')),
+    );
+    expect(spaced(text)).toContain(`Le ${await dayOf(application.reference, 'fr-FR')}`);
     expect(text).toMatch(/année universitaire \d{4}-\d{4}/);
     expect(text).not.toContain('recours');
     expect(await readPdf(again.body as Buffer)).toEqual(await readPdf(response.body as Buffer));
@@ -118,6 +149,26 @@ describe('GET /applications/{id}/letters/{reference}.pdf', () => {
     expect(text.replaceAll(' ', '')).toContain('Łukasz,ΕλένηиĐặng:voyezlaL2.');
     expect(text).toContain('Voies et délais de recours');
     expect(text).toContain('deux mois');
+  });
+
+  it('is in the language of the candidate, the reason and how to appeal too', async () => {
+    const application = await applicationTo(() => [publish(unfavourable)], 'en');
+    const { pages, title, language } = await readPdf((await read(application)).body as Buffer);
+    expect(language).toBe('en');
+    expect(title).toBe(`Letter of refusal – ${application.reference}`);
+    const text = spaced(pages[0]?.text ?? '');
+    for (const said of [
+      await dayOf(application.reference, 'en-GB'),
+      'Its decision is unfavourable',
+      'Reason: Your project does not fit.',
+      'How to appeal',
+      'within two months of being notified',
+      'before the administrative court',
+      'Verification code',
+    ]) {
+      expect(text).toContain(said);
+    }
+    expect(text).not.toMatch(/avis défavorable|Votre projet|Voies et délais/);
   });
 
   it.each<[string, ApplicationFact[]]>([

@@ -52,6 +52,8 @@ export interface ServedAdmissions {
   catalogueUrl: string;
   /** What the dossier service keeps, for what no candidate may write. */
   dossiers: Dossiers;
+  /** Opens a candidate's dossier, unless there is one. */
+  openDossier(candidate: string, language: 'fr' | 'en'): Promise<void>;
   /**
    * Records an application with files, by the real rules and the real recording; its id.
    *
@@ -120,20 +122,25 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
     }),
   );
 
+  async function openDossier(candidate: string, language: 'fr' | 'en'): Promise<void> {
+    await dossiers.insertOnce({
+      number: candidate,
+      lastName: 'Hicks',
+      firstName: 'Ygrec',
+      email: `${candidate.toLowerCase()}@documents.example`,
+      language,
+      nationality: null,
+    });
+  }
+
   return {
     baseUrl: served.baseUrl,
     dossierUrl: dossierServed.baseUrl,
     catalogueUrl: catalogueServed.baseUrl,
     dossiers,
+    openDossier,
     async recordApplication(candidate, files, conditions, then = () => []) {
-      await dossiers.insertOnce({
-        number: candidate,
-        lastName: 'Hicks',
-        firstName: 'Ygrec',
-        email: `${candidate.toLowerCase()}@documents.example`,
-        language: 'fr',
-        nationality: null,
-      });
+      await openDossier(candidate, 'fr');
       const programme = await findProgramme(catalogue, PROGRAMME);
       if (programme === undefined) throw new Error(`no ${PROGRAMME}`);
       const { campaign, centre, commission, dates, pieces } = programme;
