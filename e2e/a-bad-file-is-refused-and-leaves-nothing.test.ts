@@ -1,9 +1,19 @@
 import { request } from 'node:http';
+import type { Page } from 'playwright-core';
+import { infectedPdf } from '../services/documents/test/support/files.ts';
 import { pieceRow, sendFile, showsStatus, deposit } from './support/application-pages.ts';
 import { createBucket } from './support/bucket.ts';
 import { readStoreConfig } from './support/config.ts';
 import { sees, shows } from './support/deviation.ts';
-import { disguisedProgram, empty, jpeg, MEGABYTE, pdf, png } from './support/files.ts';
+import {
+  disguisedProgram,
+  empty,
+  jpeg,
+  MEGABYTE,
+  pdf,
+  png,
+  type NamedFile,
+} from './support/files.ts';
 import { apply } from './support/lives.ts';
 import { createScenarios, type Stage } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
@@ -23,25 +33,28 @@ async function applicant({ people, visit, config }: Stage) {
 }
 
 scenario(
-  'a program or a virus called .pdf, an empty file and 21 MB are told apart and leave nothing',
+  'a program or a virus called .pdf, a PDF that carries one, an empty file and 21 MB are told apart and leave nothing',
   async (stage) => {
     const { candidate, page } = await applicant(stage);
     const row = pieceRow(page, 'identity');
     // The EICAR test file: not a virus, but every scanner calls it one. In two parts, for the scanners of those who read this.
     const virus = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-', 'ANTIVIRUS-TEST-FILE!$H+H*'];
-    const infected = { ...pdf('infecté.pdf'), buffer: Buffer.from(virus.join(''), 'latin1') };
-    const cases = [
-      [disguisedProgram('identite.pdf'), "Ce fichier n'est ni un PDF, ni une image JPEG ou PNG."],
-      [infected, "Ce fichier n'est ni un PDF, ni une image JPEG ou PNG."],
+    const notAPdf = { ...pdf('infecté.pdf'), buffer: Buffer.from(virus.join(''), 'latin1') };
+    const carrier = { ...pdf('porteur.pdf'), buffer: infectedPdf() };
+    const WRONG_TYPE = "Ce fichier n'est ni un PDF, ni une image JPEG ou PNG.";
+    const cases: [file: NamedFile, sentence: string, picture?: string][] = [
+      [disguisedProgram('identite.pdf'), WRONG_TYPE, 'refused-file'],
+      [notAPdf, WRONG_TYPE],
+      [carrier, "Un virus a été trouvé dans ce fichier : il n'a pas été gardé.", 'infected-file'],
       [empty('identite.pdf'), 'Ce fichier est vide.'],
       [pdf('identite.pdf', 21 * MEGABYTE), 'Ce fichier dépasse 20 Mo.'],
-    ] as const;
-    for (const [index, [file, sentence]] of cases.entries()) {
+    ];
+    for (const [file, sentence, picture] of cases) {
       await sendFile(page, 'identity', file);
       await sees(row.getByRole('alert'), sentence);
       await showsStatus(row, 'En attente');
       expect(await bucket.of(candidate.number)).toEqual([]);
-      if (index === 0) await stage.look(page, 'refused-file');
+      if (picture !== undefined) await stage.look(page, picture);
       await page.reload();
     }
   },
@@ -50,7 +63,12 @@ scenario(
 scenario('PDF, JPEG and PNG are taken, up to 20 MB, and can be looked at', async (stage) => {
   const { candidate, page, context, application } = await applicant(stage);
   await deposit(page, 'letters', pdf('lettres.pdf', 20 * MEGABYTE - 1000));
-  await deposit(page, 'degree', jpeg('diplome.jpg'));
+  const letFinish = await holdTheCheck(page);
+  await sendFile(page, 'degree', jpeg('diplome.jpg'));
+  await sees(pieceRow(page, 'degree'), 'Fichier reçu, vérification en cours…');
+  await stage.look(page, 'checking');
+  letFinish();
+  await sees(pieceRow(page, 'degree'), 'La pièce est déposée.');
   await deposit(page, 'identity', png('identite.png'));
   expect(await bucket.of(candidate.number)).toHaveLength(3);
 
@@ -129,6 +147,17 @@ scenario('a connection cut in mid-upload leaves nothing', async (stage) => {
   await page.reload();
   await showsStatus(pieceRow(page, 'identity'), 'En attente');
 });
+
+/** Holds back the request that has the sent file checked. @returns lets it go */
+async function holdTheCheck(page: Page): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/\/upload$/, async (route) => {
+    if (route.request().postData()?.includes('"step":"finish"')) await held;
+    await route.continue();
+  });
+  return letGo;
+}
 
 async function leftNothing(number: string): Promise<void> {
   await until('nothing of the file in the store', async () =>

@@ -1,6 +1,8 @@
 import { sees, shows } from './support/deviation.ts';
 import { answered } from './support/api.ts';
+import { pdf } from './support/files.ts';
 import { transmitted } from './support/lives.ts';
+import { readZip } from './support/read-zip.ts';
 import { createScenarios } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
 
@@ -32,7 +34,8 @@ scenario(
     const href = (await link.getAttribute('href')) ?? '';
     const response = await context.request.get(PORTAL_URL + href);
     expect(response.headers()['content-disposition']).toContain('mes-donnees.zip');
-    const names = namesInZip(await response.body());
+    const entries = readZip(await response.body());
+    const names = [...entries.keys()];
     expect(names).toEqual(
       expect.arrayContaining([
         'LISEZ-MOI.txt',
@@ -43,16 +46,15 @@ scenario(
         `applications/${id}.json`,
       ]),
     );
-    expect(names.filter((name) => name.startsWith('files/')).length).toBeGreaterThan(0);
+    const json = (name: string): unknown => JSON.parse(entries.get(name)?.toString() ?? '');
+    expect(json('dossier.json')).toMatchObject({
+      number,
+      lastName: candidate.lastName,
+      email: candidate.email,
+    });
+    expect(json(`applications/${id}.json`)).toMatchObject({
+      events: expect.arrayContaining([expect.objectContaining({ type: 'transmitted' })]) as unknown,
+    });
+    expect(entries.get('files/IDENTITE.pdf')).toEqual(pdf('IDENTITE.pdf').buffer);
   },
 );
-
-/** As its directory at the end lists them. */
-function namesInZip(zip: Buffer): string[] {
-  const names: string[] = [];
-  const entry = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
-  for (let at = zip.indexOf(entry); at >= 0; at = zip.indexOf(entry, at + 46)) {
-    names.push(zip.subarray(at + 46, at + 46 + zip.readUInt16LE(at + 28)).toString());
-  }
-  return names;
-}

@@ -1,4 +1,5 @@
 import { sees } from './support/deviation.ts';
+import { apply } from './support/lives.ts';
 import { linkTo } from './support/mailbox.ts';
 import { newcomer } from './support/people.ts';
 import { createScenarios } from './support/scenario.ts';
@@ -7,10 +8,12 @@ import { givePassword, signIn } from './support/sign-in.ts';
 const scenario = createScenarios(import.meta.filename);
 
 scenario(
-  'a candidate asks for another address, confirms it from there, and signs in with it',
+  'a candidate who has applied asks for another address, confirms it from there, and signs in with it',
   async ({ visit, people, mailbox, config: { PORTAL_URL }, look }) => {
     const { page } = await visit();
     const candidate = await people.candidate();
+    // The one personal detail that an application does not lock (guide §4 g).
+    await apply(candidate, 'cinema');
     const { email } = newcomer();
     const { number: identifier, password } = candidate;
     await signIn(page, PORTAL_URL, { identifier, password });

@@ -96,3 +96,32 @@ scenario('a request that is sent again', async (stage) => {
   await stage.mailbox.waitFor(candidate.email, 'Candidature annulée', 2);
   expect(await stage.mailbox.count(candidate.email, 'Candidature enregistrée')).toBe(2);
 });
+
+scenario(
+  'one application more than the campaign allows is refused, and says why',
+  async (stage) => {
+    const { candidate, page } = await applicant(stage);
+    const { admissions, catalogue } = candidate.api;
+    const { applicationLimit } = answered(await catalogue.GET('/campaigns/current'));
+    const { programmes } = answered(await catalogue.GET('/programmes'));
+    const others = programmes.filter(
+      ({ id, state }) => state === 'open' && id !== PROGRAMME_IDS.cinema,
+    );
+    expect(others.length).toBeGreaterThanOrEqual(applicationLimit);
+    for (const { id } of others.slice(0, applicationLimit)) {
+      answered(
+        await admissions.POST('/applications', {
+          params: { header: { 'Idempotency-Key': randomUUID() } },
+          body: { programmeId: id },
+        }),
+      );
+    }
+    await openProgramme(page, stage.config.PORTAL_URL, PROGRAMMES.cinema);
+    await page.getByRole('button', { name: 'Candidater' }).click();
+    await sees(
+      page.getByRole('alert'),
+      'Vous avez atteint le nombre maximal de candidatures pour cette campagne.',
+    );
+    await stage.look(page, 'limit-reached');
+  },
+);

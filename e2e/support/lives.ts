@@ -19,6 +19,7 @@ export const PROGRAMME_IDS = {
   notYetOpen: 'M1-TRADUCTION',
   otherCentre: 'M1-INFO',
   threeSeats: 'M1-CINEMA',
+  performingArts: 'L1-ARTS-SPECTACLE',
 } as const;
 
 /** Brings applications where a scenario begins, by HTTP, as the people whose turn it is. */
