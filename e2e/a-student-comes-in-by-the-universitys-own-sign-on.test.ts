@@ -1,32 +1,9 @@
-import type { Page } from 'playwright-core';
-import { isAt, sees, shows, showsNot } from './support/deviation.ts';
+import { isAt, sees, showsNot } from './support/deviation.ts';
 import { fillAndLeave, openSection, saved } from './support/dossier-pages.ts';
-import { PASSWORD } from './support/people.ts';
 import { createScenarios } from './support/scenario.ts';
+import { comeIn, createDossier } from './support/student-pages.ts';
 
 const scenario = createScenarios(import.meta.filename);
-
-/** Guide §2 a and §3: through the ENT, whose own page asks for name and password. */
-async function comeIn(page: Page, portal: string, login: string): Promise<void> {
-  await page.goto(portal);
-  await sees(page, "Je suis étudiant à l'Université");
-  await page.getByRole('link', { name: "Se connecter avec l'ENT" }).click();
-  await isAt(page, /^\/realms\/ent\//);
-  await page.getByLabel('Identifiant', { exact: true }).fill(login);
-  await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Connexion' }).click();
-  await shows(page.getByRole('button', { name: 'Déconnexion' }), 'a student who is signed in');
-}
-
-/** « Vous devez ensuite « Créer votre dossier » »; an earlier run may have done it already. */
-async function createDossier(page: Page, portal: string): Promise<void> {
-  if (new URL(page.url()).pathname === '/account/student') {
-    await page.getByRole('button', { name: 'Créer votre dossier' }).click();
-    await isAt(page, '/dossier');
-    await sees(page, 'Votre dossier est créé.');
-  }
-  await page.goto(`${portal}/dossier`);
-}
 
 scenario(
   'through the ENT, « Créer votre dossier », and recognised: what the records know is filled in and closed',

@@ -26,18 +26,18 @@ export function createLogin(dependencies: {
   }
 
   /**
-   * @returns who signed in and where they wanted to go, or undefined when the attempt is unknown,
-   * was answered already or does not fit: then one starts again.
+   * @returns who signed in, where they wanted to go and whether the way led through the university's sign-on, or
+   * undefined when the attempt is unknown, was answered already or does not fit: then one starts again.
    */
   async function complete(
     query: URLSearchParams,
-  ): Promise<{ user: User; returnTo: string } | undefined> {
+  ): Promise<{ user: User; returnTo: string; ent: boolean } | undefined> {
     const cookie = cookies.read(COOKIE);
     const attempt = cookie ? await sealer.open<LoginAttempt>(cookie) : undefined;
     if (!attempt || query.get('state') !== attempt.state) return undefined;
     cookies.erase(COOKIE);
     const user = await session.signIn(await oidc.complete(query, attempt));
-    return { user, returnTo: attempt.returnTo };
+    return { user, returnTo: attempt.returnTo, ent: attempt.ent };
   }
 
   /** Ends the session here at once, and at Keycloak. */

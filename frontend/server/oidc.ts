@@ -8,7 +8,13 @@ export type Tokens = { accessToken: string; refreshToken: string; expiresAt: num
 export type Oidc = ReturnType<typeof createOidc>;
 
 /** What must survive between leaving for Keycloak and coming back. */
-export type LoginAttempt = { state: string; codeVerifier: string; returnTo: string };
+export type LoginAttempt = {
+  state: string;
+  codeVerifier: string;
+  returnTo: string;
+  /** Whether it leads through the university's sign-on. */
+  ent: boolean;
+};
 
 const PATH = '/protocol/openid-connect';
 
@@ -19,12 +25,15 @@ export function createOidc(settings: PortalConfig['oidc']) {
    * Where to send the browser, and what to remember until it comes back. Throws when Keycloak does
    * not answer: better our own page for that than the browser's.
    * @param options.door      `ent` goes straight to the university's own sign-on
+   * @param options.link      the university's account is to be linked to the local one: whoever has signed in with the
+   *                          latter, just now, is asked by Keycloak and sent on to the university's own sign-on
    * @param options.loginHint fills the user name in on Keycloak's page
    */
   async function begin(options: {
     returnTo: string;
     language: string;
     door?: 'ent' | undefined;
+    link?: 'ent' | undefined;
     loginHint?: string | undefined;
   }): Promise<{ url: URL; attempt: LoginAttempt }> {
     await reach(settings.internalIssuer);
@@ -38,9 +47,11 @@ export function createOidc(settings: PortalConfig['oidc']) {
       state,
       ui_locales: options.language,
       ...(options.door ? { kc_idp_hint: options.door } : {}),
+      ...(options.link ? { kc_action: `idp_link:${options.link}` } : {}),
       ...(options.loginHint ? { login_hint: options.loginHint } : {}),
     });
-    return { url, attempt: { state, codeVerifier, returnTo: options.returnTo } };
+    const ent = options.door !== undefined || options.link !== undefined;
+    return { url, attempt: { state, codeVerifier, returnTo: options.returnTo, ent } };
   }
 
   /**

@@ -120,6 +120,7 @@ describe('whoever is not signed in', () => {
     '/applications/calendar.ics',
     '/privacy/my-data',
     '/privacy/my-data.zip',
+    '/account/link',
     '/dossier',
     '/dossier/address',
     '/dossier/internships/new',

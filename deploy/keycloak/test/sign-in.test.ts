@@ -7,7 +7,7 @@ import {
   serviceTokenOf,
   type TestCandidate,
 } from '@admis/kit/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { openBrowser, textOf, type Browser } from './browser.ts';
 
@@ -21,7 +21,8 @@ const config = z
   })
   .parse(process.env);
 const endpoints = `${config.KEYCLOAK_URL}/realms/admis/protocol/openid-connect`;
-const student = { username: 'etu049', password: 'demo-Admis-2026' };
+const password = 'demo-Admis-2026';
+const student = { username: 'etu049', password };
 
 let candidate: TestCandidate;
 
@@ -104,7 +105,7 @@ describe('signing in with a local account', () => {
     const { page, browser, verifier } = await startSignIn();
     const { url } = await browser.submit(page, {
       username: candidate.number.toLowerCase(),
-      password: 'demo-Admis-2026',
+      password,
     });
     const tokens = await exchange(url, verifier);
     expect(claimsOf(tokens.access_token)).toMatchObject({
@@ -181,5 +182,75 @@ describe("signing in by the university's sign-on (ENT)", () => {
     const again = await startSignIn({ kc_idp_hint: 'ent' }, browser);
     expect(again.page.url).toContain('/realms/ent/');
     expect(textOf(again.page)).toContain('Mot de passe');
+  });
+});
+
+describe('linking a local account to an ENT login', () => {
+  const atTheEnt = { username: 'etu048', password };
+  const link = { kc_action: 'idp_link:ent', ui_locales: 'fr' };
+
+  /** Signs in to the account, agrees, and signs in at the ENT. */
+  async function linkAccounts(owner: TestCandidate) {
+    const { page, browser } = await startSignIn();
+    await browser.submit(page, { username: owner.number, password });
+    const { page: asked, verifier } = await startSignIn(link, browser);
+    expect(textOf(asked)).toContain('Relier votre compte ENT à ce dossier ?');
+    const ent = await browser.submit(asked, { continue: 'Continuer' });
+    expect(ent.url).toContain('/realms/ent/');
+    return { page: await browser.submit(ent, atTheEnt), browser, verifier };
+  }
+
+  async function comeByTheEnt() {
+    const { page, browser, verifier } = await startSignIn({ kc_idp_hint: 'ent' });
+    return { verifier, page: await browser.submit(page, atTheEnt) };
+  }
+
+  afterEach(() => removeTestUser(config, atTheEnt.username));
+
+  it('lets both ways in lead to one dossier, and leaves the account its address', async () => {
+    const owner = await createTestCandidate(config);
+    const before = await findTestUser(config, owner.number);
+    const linked = await linkAccounts(owner);
+    expect(linked.page.url).toContain('kc_action_status=success');
+    const { page, verifier } = await comeByTheEnt();
+    const claims = claimsOf((await exchange(page.url, verifier)).access_token);
+    const after = await findTestUser(config, owner.number);
+    await owner.remove();
+    expect(claims).toMatchObject({
+      preferred_username: owner.number.toLowerCase(),
+      dossier_number: owner.number,
+    });
+    expect(after).toEqual(before);
+  });
+
+  it('leaves no session behind at the ENT once the candidate signs out', async () => {
+    const owner = await createTestCandidate(config);
+    const { page, browser, verifier } = await linkAccounts(owner);
+    await signOut(browser, (await exchange(page.url, verifier)).id_token);
+    const next = await startSignIn({ kc_idp_hint: 'ent' }, browser);
+    await owner.remove();
+    expect(next.page.url).toContain('/realms/ent/');
+    expect(textOf(next.page)).toContain('Mot de passe');
+  });
+
+  it('is refused while the ENT login has a user of its own, in words of ours', async () => {
+    const owner = await createTestCandidate(config);
+    const { page } = await comeByTheEnt();
+    expect(page.url.startsWith(config.PORTAL_URL)).toBe(true);
+    const refused = await linkAccounts(owner);
+    await owner.remove();
+    expect(textOf(refused.page)).toContain('Rien n’a été relié');
+  });
+
+  it('is done by Keycloak when the addresses are the same, once the account’s password is given', async () => {
+    const owner = await createTestCandidate(config, 'etu048@etu.univ-demo.example');
+    const { page, browser, verifier } = await startSignIn({ kc_idp_hint: 'ent' });
+    const exists = await browser.submit(page, atTheEnt);
+    const asked = await browser.submit(exists, { submitAction: 'linkAccount' });
+    expect(textOf(asked)).toContain('Mot de passe');
+    const { url } = await browser.submit(asked, { username: owner.number, password });
+    const claims = claimsOf((await exchange(url, verifier)).access_token);
+    await owner.remove();
+    expect(claims).toMatchObject({ dossier_number: owner.number });
   });
 });

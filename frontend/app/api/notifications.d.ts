@@ -158,6 +158,20 @@ export interface paths {
                         };
                     } | {
                         /** @constant */
+                        template: "entLinked";
+                        to: {
+                            dossierNumber: string;
+                            /** Format: email */
+                            address?: string;
+                        };
+                        timeZone?: string;
+                        data: {
+                            entLogin: string;
+                            /** Format: uri */
+                            lostCredentialsUrl: string;
+                        };
+                    } | {
+                        /** @constant */
                         template: "dataErased";
                         to: {
                             dossierNumber: string;
@@ -836,7 +850,7 @@ export interface components {
         MailLogEntry: {
             id: string;
             /** @enum {string} */
-            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted" | "messageReceived";
+            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "entLinked" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted" | "messageReceived";
             dossierNumber: string;
             applicationId: string | null;
             /** @enum {string} */
@@ -850,7 +864,7 @@ export interface components {
         };
         OwnMail: {
             /** @enum {string} */
-            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted" | "messageReceived";
+            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "entLinked" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted" | "messageReceived";
             applicationId: string | null;
             /** @enum {string} */
             status: "pending" | "sending" | "sent" | "failed";

@@ -81,6 +81,11 @@ export default function Dossier() {
                 {email} <Link to="/account/email">{t('account.emailChange.link')}</Link>
               </dd>
             </dl>
+            {records === 'none' ? (
+              <p>
+                <Link to="/account/link">{t('account.link.title')}</Link>
+              </p>
+            ) : null}
           </section>
           <section className="card" aria-labelledby="mails">
             <h2 id="mails">{t('dossier.mails')}</h2>

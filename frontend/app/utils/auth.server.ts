@@ -1,6 +1,6 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
 import type { User } from '../../server/session.ts';
-import { problemPage } from './api.server.ts';
+import { ask, problemPage } from './api.server.ts';
 import { safeReturnTo } from './return-to.ts';
 
 /** Where a student from the university's sign-on makes their dossier. */
@@ -68,13 +68,19 @@ export async function renewLogin(context: AppLoadContext): Promise<void> {
 /** Sends the browser to Keycloak; throws the page 503 when it does not answer. */
 export async function startLogin(
   context: AppLoadContext,
-  options: { returnTo: string | null; door?: 'ent' | undefined; loginHint?: string | undefined },
+  options: {
+    returnTo: string | null;
+    door?: 'ent' | undefined;
+    link?: 'ent' | undefined;
+    loginHint?: string | undefined;
+  },
 ): Promise<Response> {
   try {
     const url = await context.login.begin({
       language: context.language,
       returnTo: safeReturnTo(options.returnTo, ''),
       door: options.door,
+      link: options.link,
       loginHint: options.loginHint,
     });
     return redirect(url);
@@ -92,6 +98,23 @@ export async function endLogin(context: AppLoadContext): Promise<void> {
     // The cookie is gone; Keycloak's own session ends by itself when it is idle.
     context.log.error({ err: error }, 'Keycloak could not be told of a sign-out');
   }
+}
+
+/** Whether they have an account of the portal's own, whose name is the dossier number; students come with another. */
+export function hasLocalAccount({ username, dossierNumber }: User): boolean {
+  return username.toUpperCase() === dossierNumber;
+}
+
+/**
+ * Who has a local account and comes back from the ENT has linked the two: their dossier becomes the student's. What
+ * fails here is done the next time they come by the ENT.
+ */
+export async function joinStudentRecords(context: AppLoadContext, user: User): Promise<void> {
+  if (!hasLocalAccount(user)) return;
+  const answer = await ask(context.api.account.POST('/accounts/me/dossier'));
+  // They may also have turned back on the way.
+  if (answer.ok || answer.problem.code === 'forbidden') return;
+  context.log.warn({ problem: answer.problem }, 'A dossier did not become the student’s');
 }
 
 /** Where people go after signing in who did not want to go anywhere in particular. */

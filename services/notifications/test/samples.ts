@@ -62,6 +62,10 @@ export const sampleMails: { [T in MailTemplate]: Mails[T] } = {
     expiresAt: '2026-03-16T09:30:00.000Z',
   },
   emailChanged: { lostCredentialsUrl: `${portalUrl}/account/lost-credentials` },
+  entLinked: {
+    entLogin: 'etu001',
+    lostCredentialsUrl: `${portalUrl}/account/lost-credentials`,
+  },
   applicationRegistered: { ...application, returnAt: '2026-04-21T22:00:00.000Z' },
   applicationCancelled: application,
   fileTransmitted: application,

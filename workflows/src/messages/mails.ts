@@ -9,6 +9,8 @@ export interface AccountMails {
   emailChange: { confirmUrl: string; expiresAt: string };
   /** To the address before. */
   emailChanged: { lostCredentialsUrl: string };
+  /** A local account can be entered by the ENT too from now on. */
+  entLinked: { entLogin: string; lostCredentialsUrl: string };
   /** The last one, before the address is erased. */
   dataErased: Record<string, never>;
 }
@@ -27,6 +29,7 @@ export const mailTemplates = [
   'credentialsReminder',
   'emailChange',
   'emailChanged',
+  'entLinked',
   'dataErased',
   'applicationRegistered',
   'applicationCancelled',

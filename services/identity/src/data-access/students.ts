@@ -39,6 +39,11 @@ export function createStudents(connection: Connection) {
       }
     },
 
+    /** The number of the student's dossier, if they have one. */
+    async findNumber(login: string): Promise<string | undefined> {
+      return (await model.findOne({ login }).lean())?.number;
+    },
+
     /** From now on the student has no dossier, and may open another. */
     async remove(number: string): Promise<void> {
       await model.deleteOne({ number });

@@ -98,6 +98,8 @@ export const AccountNumberSchema = z
   .object({ dossierNumber: z.string() })
   .meta({ id: 'AccountNumber' });
 
+export const EntLoginSchema = z.object({ login: z.string().nullable() }).meta({ id: 'EntLogin' });
+
 export const SignInStateSchema = z
   .object({ state: z.enum(['ready', 'notActivated']) })
   .meta({ id: 'SignInState' });

@@ -1,9 +1,10 @@
 import { defineRoute, type Route } from '@admis/kit';
 import type { Dependencies } from '../use-cases/dependencies.ts';
+import { giveEntLoginFree } from '../use-cases/give-ent-login-free.ts';
 import { openStudentDossier } from '../use-cases/open-student-dossier.ts';
-import { AccountNumberSchema } from './schemas.ts';
+import { AccountNumberSchema, EntLoginSchema } from './schemas.ts';
 
-/** What a student of the university asks, who has no local account. */
+/** What a student of the university asks, who came in by the ENT or wants to. */
 export function studentRoutes(deps: Dependencies): Route[] {
   return [
     defineRoute({
@@ -18,6 +19,30 @@ export function studentRoutes(deps: Dependencies): Route[] {
         status: 201,
         body: { dossierNumber: await openStudentDossier(deps, actor) },
       }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/accounts/me/ent',
+      summary: 'The ENT login by which the caller comes in, or could; null without one',
+      access: ['candidate'],
+      answers: { 200: EntLoginSchema },
+      handle: async ({ actor }) => ({
+        status: 200,
+        body: { login: (await deps.users.findStudent(actor.id))?.login ?? null },
+      }),
+    }),
+    defineRoute({
+      method: 'delete',
+      path: '/accounts/me/ent',
+      summary:
+        'Gives the ENT login of a student without a dossier free, to be linked to their local account',
+      access: ['candidate'],
+      answers: { 204: null },
+      problems: [409],
+      async handle({ actor }) {
+        await giveEntLoginFree(deps, actor);
+        return { status: 204 };
+      },
     }),
   ];
 }

@@ -9,7 +9,7 @@ import { deadUrl, serve, uniqueName } from '@admis/kit/testing';
 import { createApp as createDossierApp } from '../../../dossier/src/app.ts';
 import { createUseCases as createDossierUseCases } from '../../../dossier/src/create-use-cases.ts';
 import { noStudentRecords } from '../../../dossier/src/data-access/student-records/student-records.ts';
-import type { Dossier } from '../../../dossier/src/data-access/dossiers.ts';
+import type { Dossier, DossierFile } from '../../../dossier/src/data-access/dossiers.ts';
 import { createApp as createNotificationsApp } from '../../../notifications/src/app.ts';
 import { createOutbox } from '../../../notifications/src/data-access/outbox.ts';
 import { createEnqueueMail } from '../../../notifications/src/use-cases/enqueue-mail.ts';
@@ -29,6 +29,7 @@ export interface Peers {
   dossierUrl: string;
   notificationsUrl: string;
   findDossier(number: string): Promise<Dossier | undefined>;
+  findFile(number: string): Promise<DossierFile | undefined>;
   /** The mails accepted for a candidate, oldest first. */
   mailsTo(number: string): Promise<AcceptedMail[]>;
   close(): Promise<void>;
@@ -71,6 +72,7 @@ export async function openPeers(): Promise<Peers> {
     dossierUrl: dossier.baseUrl,
     notificationsUrl: notifications.baseUrl,
     findDossier: (number) => dossierUseCases.dossiers.find(number),
+    findFile: (number) => dossierUseCases.dossiers.findFile(number),
     async mailsTo(number) {
       const mails = await mailData
         .collection<AcceptedMail>('mails')

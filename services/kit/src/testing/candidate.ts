@@ -30,14 +30,17 @@ interface Keycloak {
 }
 
 /** A candidate whose token carries the dossier number, made by Keycloak's own API. */
-export async function createTestCandidate(keycloak: Keycloak): Promise<TestCandidate> {
+export async function createTestCandidate(
+  keycloak: Keycloak,
+  email?: string,
+): Promise<TestCandidate> {
   const number = randomDossierNumber();
   await adminApi(keycloak, '', {
     method: 'POST',
     body: JSON.stringify({
       username: number,
       enabled: true,
-      email: `${number.toLowerCase()}@candidates.example`,
+      email: email ?? `${number.toLowerCase()}@candidates.example`,
       emailVerified: true,
       firstName: 'Ève',
       lastName: 'Test',
@@ -72,12 +75,7 @@ export async function createTestStudent(
       credentials: [{ type: 'password', value: demoPassword, temporary: false }],
     }),
   });
-  const user = await findTestUser(keycloak, username);
-  if (user === undefined) throw new Error(`Keycloak has not kept ${username}`);
-  await adminApi(keycloak, `/${user.id}/federated-identity/ent`, {
-    method: 'POST',
-    body: JSON.stringify({ identityProvider: 'ent', userId: username, userName: entLogin }),
-  });
+  await linkTestUser(keycloak, username, entLogin);
   return {
     username,
     token: () => accessTokenOf(keycloak.KEYCLOAK_URL, username),
@@ -85,13 +83,34 @@ export async function createTestStudent(
   };
 }
 
-const UsersSchema = z.array(z.object({ id: z.string(), enabled: z.boolean() }));
+/** Lets a user come in by the ENT too, as Keycloak does when somebody links the two. */
+export async function linkTestUser(
+  keycloak: Keycloak,
+  username: string,
+  entLogin: string,
+): Promise<void> {
+  const user = await findTestUser(keycloak, username);
+  if (user === undefined) throw new Error(`Keycloak has not kept ${username}`);
+  await adminApi(keycloak, `/${user.id}/federated-identity/ent`, {
+    method: 'POST',
+    body: JSON.stringify({ identityProvider: 'ent', userId: username, userName: entLogin }),
+  });
+}
+
+const UsersSchema = z.array(
+  z.object({
+    id: z.string(),
+    enabled: z.boolean(),
+    email: z.string().optional(),
+    firstName: z.string().optional(),
+  }),
+);
 
 /** The user of a name in the running Keycloak, if any. */
 export async function findTestUser(
   keycloak: Keycloak,
   username: string,
-): Promise<{ id: string; enabled: boolean } | undefined> {
+): Promise<z.infer<typeof UsersSchema>[number] | undefined> {
   const query = new URLSearchParams({ username, exact: 'true' });
   const response = await adminApi(keycloak, `?${query.toString()}`);
   return UsersSchema.parse(await response.json())[0];

@@ -18,6 +18,7 @@ import { decisionWithReserve } from './decision-with-reserve.tsx';
 import { emailAlreadyUsed } from './email-already-used.tsx';
 import { emailChange } from './email-change.tsx';
 import { emailChanged } from './email-changed.tsx';
+import { entLinked } from './ent-linked.tsx';
 import { fileComplete } from './file-complete.tsx';
 import { fileIncomplete } from './file-incomplete.tsx';
 import { fileReceived } from './file-received.tsx';
@@ -45,6 +46,7 @@ export const templates: { [T in MailTemplate]: TemplateDefinition<Mails[T]> } = 
   credentialsReminder,
   emailChange,
   emailChanged,
+  entLinked,
   dataErased,
   applicationRegistered,
   applicationCancelled,
