@@ -43,8 +43,8 @@ function compareCommands(life: Life, events: readonly NumberedEvent[], findings:
   const left = count(
     events
       .filter(
-        ({ type, by }) =>
-          traces.has(type) && people.has(by.id.toLowerCase()) && !follows(type, by.role),
+        (event) =>
+          traces.has(event.type) && people.has(event.by.id.toLowerCase()) && !follows(event),
       )
       .map(({ type, by }) => keyOf(type, by.id)),
   );
@@ -57,10 +57,18 @@ function compareCommands(life: Life, events: readonly NumberedEvent[], findings:
   }
 }
 
-/** A reception that follows by itself from a transmission; a decision that follows from a complete file. */
-const follows = (type: string, role: string): boolean =>
-  (type === 'received' && role !== 'manager') ||
-  (type.startsWith('decision') && role === 'manager');
+/**
+ * What nobody commanded: a reception that follows from a transmission, a decision that follows from a complete file, a
+ * common piece taken over from another application.
+ */
+function follows(event: NumberedEvent): boolean {
+  const { type, by } = event;
+  return (
+    (type === 'received' && by.role !== 'manager') ||
+    (type.startsWith('decision') && by.role === 'manager') ||
+    (type === 'pieceDeposited' && event.takenFrom !== undefined)
+  );
+}
 
 function compareHistories(
   { id }: Life,
