@@ -12,10 +12,26 @@ export async function accessTokenOf(
   username: string,
   password = demoPassword,
 ): Promise<string> {
-  const grant = { grant_type: 'password', client_id: 'admis-local', username, password };
-  // A password of the test's own may be meant to be wrong: trying again would lock the account.
-  return tokenBy(keycloakUrl, grant, password === demoPassword ? triesForMs : 0);
+  return tokenBy(keycloakUrl, passwordGrant(username, password), triesForMs);
 }
+
+/** Whether a local account does not open with this password. Tried once: wrong ones, repeated, lock the account. */
+export async function isSignInRefused(
+  keycloakUrl: string,
+  username: string,
+  password: string,
+): Promise<boolean> {
+  const response = await askForToken(keycloakUrl, passwordGrant(username, password));
+  await response.body?.cancel();
+  return [400, 401].includes(response.status);
+}
+
+const passwordGrant = (username: string, password: string): Record<string, string> => ({
+  grant_type: 'password',
+  client_id: 'admis-local',
+  username,
+  password,
+});
 
 /** A real access token of the services' own client. */
 export async function serviceTokenOf(keycloakUrl: string, clientSecret: string): Promise<string> {
@@ -29,8 +45,9 @@ export async function serviceTokenOf(keycloakUrl: string, clientSecret: string):
 const triesForMs = 5_000;
 
 /**
- * Keycloak takes two sign-ins of one person at the same instant for an attack and refuses one of them (400);
- * test files that run side by side share the demo accounts, so that a refusal is tried again for a moment.
+ * Keycloak takes two sign-ins of one person at the same instant for an attack and refuses one of them (400), also one
+ * that comes before it is done with the last; test files that run side by side share the demo accounts. So a refusal
+ * is tried again for a moment.
  */
 async function tokenBy(
   keycloakUrl: string,
@@ -39,10 +56,7 @@ async function tokenBy(
 ): Promise<string> {
   const end = Date.now() + tryForMs;
   for (;;) {
-    const response = await fetch(`${keycloakUrl}/realms/admis/protocol/openid-connect/token`, {
-      method: 'POST',
-      body: new URLSearchParams(grant),
-    });
+    const response = await askForToken(keycloakUrl, grant);
     if (response.ok) return TokenSchema.parse(await response.json()).access_token;
     await response.body?.cancel();
     if (response.status !== 400 || Date.now() >= end) {
@@ -50,4 +64,11 @@ async function tokenBy(
     }
     await pause(100 + randomInt(200));
   }
+}
+
+function askForToken(keycloakUrl: string, grant: Record<string, string>): Promise<Response> {
+  return fetch(`${keycloakUrl}/realms/admis/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams(grant),
+  });
 }
