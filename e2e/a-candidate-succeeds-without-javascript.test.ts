@@ -25,7 +25,7 @@ const scenario = createScenarios(import.meta.filename);
 
 scenario(
   'from the account to a confirmed admission with plain forms and links',
-  async ({ visit, mailbox, people, look, config: { PORTAL_URL } }) => {
+  async ({ visit, mailbox, people, config: { PORTAL_URL } }) => {
     const { page } = await visit({ javaScript: false, width: 390 });
     const person = newcomer();
     await openNewAccount(page, PORTAL_URL);
@@ -44,7 +44,6 @@ scenario(
     await sendFile(page, 'letters', disguisedProgram('lettres.pdf'));
     await isAt(page, `/applications/${id}`);
     await sees(pieceRow(page, 'letters'), "Ce fichier n'est ni un PDF, ni une image JPEG ou PNG.");
-    await look(page, 'refused-file');
     for (const piece of ['letters', 'charter', 'degree', 'identity'] as const) {
       await sendFile(page, piece, pdf(`${piece}.pdf`));
       await sees(pieceRow(page, piece), 'La pièce est déposée.');
