@@ -9,35 +9,22 @@ import {
   nextActor,
   nextDeadline,
   nextStep,
-  systemActor,
   whatIsAllowed,
   openTasks,
   type ApplicationCommand,
-  type Actor,
   type ApplicationState,
-  type Command,
-  type CommandType,
 } from '../../src/domain/index.ts';
-import { applyTo, candidate, otherCandidate, otherManager } from '../people.ts';
+import { otherCandidate, otherManager } from '../people.ts';
 import {
   commands,
   dates,
   everybody,
+  everyCommand,
   live,
-  passDeadline,
   pieces,
   situations,
   t0,
-  takeCommonPieces,
 } from './situations.ts';
-
-const everyCommand: Record<CommandType, [Actor, Command]> = {
-  ...commands,
-  apply: [candidate, applyTo()],
-  passDeadline: [systemActor, passDeadline],
-  promote: [systemActor, { type: 'promote', offer: 1 }],
-  takeCommonPieces: [candidate, takeCommonPieces],
-};
 
 test.each(Object.entries(situations))('every command when: %s', (_name, steps) => {
   const { state } = live(steps);

@@ -31,6 +31,7 @@ import {
   live,
   onWaitingList,
   passDeadline,
+  rightful,
   situations,
   t0,
   takeCommonPieces,
@@ -78,13 +79,6 @@ const stepsOf = (commandsGiven: Command[], people: Actor[]) =>
 
 /** Lives begin anywhere: by chance alone few would ever get past the transmission. */
 const beginnings = fc.constantFrom(...Object.values(situations)).map((begun) => live(begun));
-
-const rightful = (command: Command): Actor => {
-  if (command.type === 'apply' || command.type === 'takeCommonPieces') return candidate;
-  return command.type === 'passDeadline' || command.type === 'promote'
-    ? systemActor
-    : commands[command.type][0];
-};
 
 /** Lives random lives; `look` sees each step that follows the beginning. */
 function forAllLives(

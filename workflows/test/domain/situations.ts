@@ -2,11 +2,13 @@ import {
   decide,
   evolve,
   isRefusal,
+  systemActor,
   type ApplicationCommand,
   type ApplicationEvent,
   type ApplicationState,
   type Actor,
   type Command,
+  type CommandType,
   type DecisionOutcome,
   type ProgrammeDates,
 } from '../../src/domain/index.ts';
@@ -118,6 +120,17 @@ export const takeCommonPieces: Command = {
 };
 
 export const passDeadline: Command = { type: 'passDeadline' };
+
+/** One command of every type, those of the system too, by who may give it. */
+export const everyCommand: Record<CommandType, [Actor, Command]> = {
+  ...commands,
+  apply: [candidate, applyTo()],
+  passDeadline: [systemActor, passDeadline],
+  promote: [systemActor, { type: 'promote', offer: 1 }],
+  takeCommonPieces: [candidate, takeCommonPieces],
+};
+
+export const rightful = ({ type }: Command): Actor => everyCommand[type][0];
 
 export interface Step {
   command: Command;

@@ -6,20 +6,18 @@ import {
   evolve,
   isRefusal,
   settle,
-  systemActor,
-  type Actor,
   type Application,
   type ApplicationState,
   type Command,
   type ProgrammeDates,
 } from '../../src/domain/index.ts';
-import { candidate } from '../people.ts';
 import {
   commands,
   dates,
   live,
   onWaitingList,
   passDeadline,
+  rightful,
   situations,
   t0,
   takeCommonPieces,
@@ -58,12 +56,6 @@ const beginnings = fc.constantFrom(
     current: publishedLater,
   })),
 );
-
-const rightful = (command: Command): Actor => {
-  if (command.type === 'promote' || command.type === 'passDeadline') return systemActor;
-  if (command.type === 'apply' || command.type === 'takeCommonPieces') return candidate;
-  return commands[command.type][0];
-};
 
 /** Goes on from `begun` with `steps`, and wakes at `times` (ms later) besides; the state at the campaign's close. */
 function goOn(
