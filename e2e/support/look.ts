@@ -26,6 +26,8 @@ export function createLook(folder: string): Look {
   let count = 0;
   const ledger = createLedger(folder);
   return async (page, name) => {
+    // A tab in the background may not be painted, and its picture never come.
+    await page.bringToFront();
     count += 1;
     const file = join(screenshots, folder, `${String(count).padStart(2, '0')}-${name}`);
     await mkdir(join(screenshots, folder), { recursive: true });

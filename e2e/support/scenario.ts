@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser, welcome, type Visitor, type VisitorOptions } from './browser.ts';
@@ -17,6 +16,9 @@ export type Stage = {
   /** Somebody new in front of a browser. */
   visit: (options?: VisitorOptions) => Promise<Visitor>;
 };
+
+/** Short: pictures must not use up the time of the scenario, or its end is all that is told. */
+const PICTURE_MS = 5_000;
 
 /**
  * One test with a browser. At its end every visitor leaves; pictures of what they last saw are kept when
@@ -63,7 +65,7 @@ export function createScenarios(testFile: string) {
           await keepPictures(visitors, sentence);
           throw error;
         } finally {
-          for (const { context } of visitors) await context.close();
+          await Promise.allSettled(visitors.map(({ context }) => context.close()));
         }
       },
       seconds * 1000,
@@ -71,12 +73,18 @@ export function createScenarios(testFile: string) {
   };
 }
 
+/** Never throws: what went wrong in the scenario is what has to be told. */
 async function keepPictures(visitors: Visitor[], sentence: string): Promise<void> {
-  const folder = join(screenshots, 'failed');
-  await mkdir(folder, { recursive: true });
   const name = sentence.replace(/[^a-z0-9]+/gi, '-').slice(0, 80);
   const pages = visitors.flatMap(({ context }) => context.pages());
   for (const [index, page] of pages.entries()) {
-    await page.screenshot({ path: join(folder, `${name}-${index + 1}.png`), fullPage: true });
+    const path = join(screenshots, 'failed', `${name}-${index + 1}.png`);
+    try {
+      // A tab in the background may not be painted, and its picture never come.
+      await page.bringToFront();
+      await page.screenshot({ path, fullPage: true, timeout: PICTURE_MS });
+    } catch (failure) {
+      console.error(`There is no picture of ${page.url()}:`, failure);
+    }
   }
 }
