@@ -1,27 +1,29 @@
-import { randomUUID } from 'node:crypto';
-import { answered, type Api } from './support/api.ts';
+import { signInToApplication } from './support/application-pages.ts';
 import { equal, isAt, sees, shows, showsNot } from './support/deviation.ts';
 import { disguisedProgram, jpeg, pdf, png } from './support/files.ts';
 import { transmitted } from './support/lives.ts';
 import { linkTo } from './support/mailbox.ts';
-import { messagesOf, messageWith, sendButton, writeMessage } from './support/message-pages.ts';
+import {
+  messagesOf,
+  messageWith,
+  QUESTION,
+  sendButton,
+  writeMessage,
+} from './support/message-pages.ts';
 import { PASSWORD } from './support/people.ts';
-import { createScenarios } from './support/scenario.ts';
-import { giveIdentifier, givePassword, signIn } from './support/sign-in.ts';
+import { scenario } from './support/scenario.ts';
+import { signIn } from './support/sign-in.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
-const QUESTION = 'Bonjour,\n\nma carte d’identité expire en juin. Que dois-je faire ?';
 const ANSWER = 'Bonjour, joignez le récépissé de renouvellement dès que vous l’avez.';
 
 scenario(
+  import.meta.filename,
   'a question with a file waits in the inbox, its answer is told by a mail and is new until it is read',
   async ({ people, visit, mailbox, look, config: { PORTAL_URL } }) => {
     const candidate = await people.candidate();
     const { id, programme } = await transmitted(candidate, 'cinema');
     const { page, context } = await visit();
-    await signIn(page, PORTAL_URL, { identifier: candidate.number, password: candidate.password });
-    await page.goto(`${PORTAL_URL}/applications/${id}`);
+    await signInToApplication(page, PORTAL_URL, candidate, id);
     await sees(messagesOf(page), 'Aucun message pour le moment.');
 
     const messages = messagesOf(page);
@@ -105,104 +107,3 @@ scenario(
   },
   { seconds: 150 },
 );
-
-scenario(
-  'a message outlives the session in which it was written',
-  async ({ people, visit, look, config: { PORTAL_URL } }) => {
-    const candidate = await people.candidate();
-    const { id } = await transmitted(candidate, 'cinema');
-    const { page, context } = await visit();
-    await signIn(page, PORTAL_URL, { identifier: candidate.number, password: candidate.password });
-    await page.goto(`${PORTAL_URL}/applications/${id}`);
-    await messagesOf(page).getByRole('textbox').pressSequentially(QUESTION);
-    await context.clearCookies();
-    await sendButton(page).click();
-    await giveIdentifier(page, candidate.number);
-    await givePassword(page, candidate.password);
-    await isAt(page, `/applications/${id}`);
-    await sees(messagesOf(page), 'Votre saisie est revenue');
-    equal(await messagesOf(page).getByRole('textbox').inputValue(), QUESTION, 'what is back');
-    await look(page, 'back-again');
-    await sendButton(page).click();
-    await sees(messagesOf(page), 'Votre message est envoyé.');
-    await shows(messageWith(page, 'expire en juin'), 'the question');
-    equal(await messagesOf(page).getByRole('textbox').inputValue(), '', 'what is left once sent');
-    await page.reload();
-    equal(
-      await messagesOf(page).getByRole('textbox').inputValue(),
-      '',
-      'what a reload brings back',
-    );
-  },
-);
-
-scenario(
-  'a commission and other people have no part in what a candidate and their centre write',
-  async ({ people, visit, config: { PORTAL_URL } }) => {
-    const candidate = await people.candidate();
-    const { id } = await transmitted(candidate, 'cinema');
-    const manager = people.staff('gestionnaire');
-    await write(manager, id, 'Entre nous');
-    const { page, context } = await visit();
-    await signIn(page, PORTAL_URL, { identifier: 'jury', password: PASSWORD });
-    await page.goto(`${PORTAL_URL}/files/${id}`);
-    await shows(page.getByRole('heading', { name: 'Suivi' }), 'the file');
-    expect(await page.content()).not.toContain('Entre nous');
-    await showsNot(messagesOf(page), 'messages');
-    const posted = await context.request.post(`${PORTAL_URL}/files/${id}`, {
-      multipart: { text: 'De la commission', idempotencyKey: 'a-key-of-the-jury' },
-      headers: { origin: PORTAL_URL },
-    });
-    expect(posted.status()).toBe(403);
-
-    const other = await people.candidate();
-    const stranger = await visit();
-    await signIn(stranger.page, PORTAL_URL, { identifier: other.number, password: PASSWORD });
-    const tried = await stranger.context.request.post(`${PORTAL_URL}/applications/${id}`, {
-      multipart: { text: 'D’un autre', idempotencyKey: 'a-key-of-another' },
-      headers: { origin: PORTAL_URL },
-    });
-    expect(tried.status()).toBe(404);
-    const thread = await manager.admissions.GET('/applications/{id}/messages', {
-      params: { path: { id } },
-    });
-    expect(thread.data?.messages.map(({ text }) => text)).toEqual(['Entre nous']);
-  },
-);
-
-scenario(
-  'an English candidate reads and is told in English',
-  async ({ people, visit, mailbox, look, config: { PORTAL_URL } }) => {
-    const candidate = await people.candidate('SMITH', 'en');
-    const { id } = await transmitted(candidate, 'cinema');
-    await write(people.staff('gestionnaire'), id, 'Good morning');
-    const mail = await mailbox.waitFor(candidate.email, 'New message');
-    expect(mail.text).not.toContain('Good morning');
-    const { page } = await visit({ locale: 'en-GB', width: 390 });
-    await page.goto(PORTAL_URL);
-    await page.getByRole('button', { name: 'English' }).click();
-    await sees(page, 'Apply to the university');
-    await signIn(
-      page,
-      PORTAL_URL,
-      { identifier: candidate.number, password: candidate.password },
-      'en',
-    );
-    await page.goto(linkTo(mail, `/applications/${id}`));
-    await sees(messageWith(page, 'Good morning'), 'New');
-    await messagesOf(page).getByRole('textbox', { name: 'Your message' }).fill('Thank you.');
-    await messagesOf(page).getByRole('button', { name: 'Send the message' }).click();
-    await sees(messagesOf(page), 'Your message has been sent.');
-    await sees(messageWith(page, 'Thank you.'), 'Paris time');
-    await look(page, 'english');
-  },
-);
-
-async function write(api: Api, id: string, text: string): Promise<void> {
-  answered(
-    await api.admissions.POST('/applications/{id}/messages', {
-      params: { path: { id }, header: { 'Idempotency-Key': randomUUID() } },
-      body: { text, files: [] },
-    }),
-  );
-}

@@ -10,12 +10,11 @@ import {
 import { isAt, sees } from './support/deviation.ts';
 import { pdf } from './support/files.ts';
 import { pressOn, tabTo, typeInto } from './support/keyboard.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { words } from './support/sign-in.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
 scenario(
+  import.meta.filename,
   'from the sign-in to the transmission with Tab, Enter and Space',
   async ({ people, visit, config: { PORTAL_URL } }) => {
     const candidate = await people.candidate();

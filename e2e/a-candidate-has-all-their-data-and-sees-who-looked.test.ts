@@ -3,12 +3,11 @@ import { answered } from './support/api.ts';
 import { pdf } from './support/files.ts';
 import { transmitted } from './support/lives.ts';
 import { readZip } from './support/read-zip.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
 scenario(
+  import.meta.filename,
   '« Mes données » tells who looked at an application, by role and centre, and gives everything as one ZIP',
   async ({ people, visit, config: { PORTAL_URL }, look }) => {
     const candidate = await people.candidate();

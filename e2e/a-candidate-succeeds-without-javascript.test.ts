@@ -18,12 +18,11 @@ import { disguisedProgram, pdf } from './support/files.ts';
 import { give } from './support/lives.ts';
 import { linkTo } from './support/mailbox.ts';
 import { newcomer } from './support/people.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { givePassword, signOut } from './support/sign-in.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
 scenario(
+  import.meta.filename,
   'from the account to a confirmed admission with plain forms and links',
   async ({ visit, mailbox, people, config: { PORTAL_URL } }) => {
     const { page } = await visit({ javaScript: false, width: 390 });

@@ -13,12 +13,11 @@ import { sees, shows } from './support/deviation.ts';
 import { pdf } from './support/files.ts';
 import { apply, give } from './support/lives.ts';
 import { downloadedPdf, pagesOf } from './support/read-pdf.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
 scenario(
+  import.meta.filename,
   'an identity card given once serves a later application, which keeps it as it was transmitted',
   async ({ people, visit, config: { PORTAL_URL }, look }) => {
     const candidate = await people.candidate();

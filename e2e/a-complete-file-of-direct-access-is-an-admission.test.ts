@@ -2,13 +2,12 @@ import { detail, PROGRAMMES, showsStatus, transmit } from './support/application
 import { sees, showsNot } from './support/deviation.ts';
 import { apply, fill, give } from './support/lives.ts';
 import { PASSWORD } from './support/people.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
 import { openFromInbox } from './support/staff-pages.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
 scenario(
+  import.meta.filename,
   'received at once, admitted when complete, confirmed, and given up by its candidate for good after all',
   async ({ people, visit, mailbox, config: { PORTAL_URL }, look }) => {
     const candidate = await people.candidate();

@@ -5,32 +5,30 @@ import {
   PIECES,
   PROGRAMMES,
   showsStatus,
+  signInToApplication,
 } from './support/application-pages.ts';
 import { isAt, sees, shows } from './support/deviation.ts';
 import { pdf } from './support/files.ts';
 import { complete, give } from './support/lives.ts';
 import { PASSWORD } from './support/people.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
 import {
   dayFromToday,
   enterReserve,
   fulfilCondition,
+  INTERVIEW,
   inWords,
   openFromInbox,
-  validateDecision,
 } from './support/staff-pages.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
-const INTERVIEW = 'Un entretien avec le responsable de la formation';
-
 scenario(
+  import.meta.filename,
   'a file is sent back once and then accepted, an interview is held, and the reserve is lifted',
   async ({ people, visit, mailbox, config: { PORTAL_URL }, look }) => {
     const candidate = await people.candidate();
     const { id } = await complete(people.staff('gestionnaire'), candidate, 'cinema');
-    const { number, password, email } = candidate;
+    const { number, email } = candidate;
     const programme = PROGRAMMES.cinema;
 
     const { page: jury } = await visit();
@@ -51,8 +49,7 @@ scenario(
     await mailbox.waitFor(email, `Avis favorable SOUS RESERVE : ${programme}`);
 
     const { page } = await visit();
-    await signIn(page, PORTAL_URL, { identifier: number, password });
-    await page.goto(`${PORTAL_URL}/applications/${id}`);
+    await signInToApplication(page, PORTAL_URL, candidate, id);
     await showsStatus(detail(page, 'Décision'), 'Avis favorable SOUS RESERVE');
     await sees(page, 'La Commission pédagogique vous propose une inscription sous réserve');
     await sees(
@@ -108,35 +105,4 @@ scenario(
     await look(page, 'reserve-lifted');
   },
   { seconds: 240 },
-);
-
-scenario(
-  'a commission enters it, and its chair validates it, without JavaScript',
-  async ({ people, visit, mailbox, config: { PORTAL_URL } }) => {
-    const candidate = await people.candidate();
-    const { id } = await complete(people.staff('gestionnaire'), candidate, 'cinema');
-    const { page: jury } = await visit({ javaScript: false });
-    await signIn(jury, PORTAL_URL, { identifier: 'jury', password: PASSWORD });
-    await jury.goto(`${PORTAL_URL}/files/${id}`);
-    await enterReserve(jury, [{ piece: 'letters' }, { title: INTERVIEW, file: false }]);
-    await sees(jury, INTERVIEW);
-    const { page: president } = await visit({ javaScript: false });
-    await signIn(president, PORTAL_URL, { identifier: 'president', password: PASSWORD });
-    await president.goto(`${PORTAL_URL}/files/${id}`);
-    await validateDecision(president);
-    const mail = await mailbox.waitFor(candidate.email, 'Avis favorable SOUS RESERVE');
-    expect(mail.text).toContain(INTERVIEW);
-
-    const { page } = await visit({ javaScript: false, width: 390 });
-    const { number: identifier, password } = candidate;
-    await signIn(page, PORTAL_URL, { identifier, password });
-    await page.goto(`${PORTAL_URL}/applications/${id}`);
-    await depositForCondition(page, PIECES.letters, pdf('lettres.pdf'));
-    await sees(page, 'Ce que vous deviez fournir est transmis.');
-    await page.getByRole('link', { name: 'Se désister' }).click();
-    await sees(page, "l'avis favorable sous réserve n'est plus valable");
-    await page.getByRole('button', { name: 'Oui, me désister définitivement' }).click();
-    await sees(page, 'Votre désistement est enregistré.');
-  },
-  { seconds: 180 },
 );

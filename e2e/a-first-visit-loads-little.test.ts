@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { apply } from './support/lives.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
-
-const scenario = createScenarios(import.meta.filename);
 
 /** Nothing smaller is compressed. */
 const WORTH_COMPRESSING = 1024;
@@ -12,6 +10,7 @@ const WORTH_COMPRESSING = 1024;
 const BYTES_AT_MOST = 200_000;
 
 scenario(
+  import.meta.filename,
   'home, an application and the dossier each come with less than 200 kB of compressed JavaScript',
   async ({ people, visit, config: { PORTAL_URL } }) => {
     const candidate = await people.candidate();

@@ -1,11 +1,10 @@
 import { isAt, sees, shows, showsNot } from './support/deviation.ts';
 import { openSection, saved, search } from './support/dossier-pages.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
 scenario(
+  import.meta.filename,
   'by any part of a word, without accents, by keyboard or mouse; what is not in the list does not stay',
   async ({ people, visit, look, config: { PORTAL_URL } }) => {
     const candidate = await people.candidate();

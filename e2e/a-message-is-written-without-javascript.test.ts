@@ -1,23 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { answered } from './support/api.ts';
+import { signInToApplication } from './support/application-pages.ts';
 import { equal, isAt, sees, shows } from './support/deviation.ts';
 import { disguisedProgram, empty, pdf } from './support/files.ts';
 import { transmitted } from './support/lives.ts';
 import { messagesOf, messageWith, sendButton, writeMessage } from './support/message-pages.ts';
-import { PASSWORD } from './support/people.ts';
-import { createScenarios } from './support/scenario.ts';
-import { signIn } from './support/sign-in.ts';
-
-const scenario = createScenarios(import.meta.filename);
+import { scenario } from './support/scenario.ts';
 
 scenario(
+  import.meta.filename,
   'what was typed and what arrived stay until the message is right, and it is sent once',
   async ({ people, visit, config: { PORTAL_URL } }) => {
     const candidate = await people.candidate();
     const { id } = await transmitted(candidate, 'cinema');
     const { page } = await visit({ javaScript: false, width: 390 });
-    await signIn(page, PORTAL_URL, { identifier: candidate.number, password: candidate.password });
-    await page.goto(`${PORTAL_URL}/applications/${id}`);
+    await signInToApplication(page, PORTAL_URL, candidate, id);
     const messages = messagesOf(page);
     await sees(messages, '4000 caractères au plus.');
 
@@ -57,42 +52,4 @@ scenario(
     equal(await messages.getByRole('article').count(), 2, 'messages after all this');
   },
   { seconds: 150 },
-);
-
-scenario(
-  'a manager answers, or says that no answer is needed, with plain forms',
-  async ({ people, visit, config: { PORTAL_URL } }) => {
-    const candidate = await people.candidate();
-    const { id } = await transmitted(candidate, 'cinema');
-    const write = async (text: string) => {
-      answered(
-        await candidate.api.admissions.POST('/applications/{id}/messages', {
-          params: { path: { id }, header: { 'Idempotency-Key': randomUUID() } },
-          body: { text, files: [] },
-        }),
-      );
-    };
-    await write('Première question');
-    const { page } = await visit({ javaScript: false });
-    await signIn(page, PORTAL_URL, { identifier: 'gestionnaire', password: PASSWORD });
-    await page.goto(`${PORTAL_URL}/files/${id}`);
-    await shows(
-      page.getByRole('link', { name: 'Répondre à un message' }),
-      'what the file waits for',
-    );
-    await writeMessage(page, 'Voici la réponse.');
-    await shows(messageWith(page, 'Voici la réponse.'), 'the answer');
-    equal(
-      await page.getByRole('button', { name: 'Aucune réponse nécessaire' }).count(),
-      0,
-      'what is left to settle',
-    );
-
-    await write('Merci beaucoup');
-    await page.reload();
-    await page.getByRole('button', { name: 'Aucune réponse nécessaire' }).click();
-    await sees(messagesOf(page), "Ces messages n'attendent plus de réponse.");
-    await page.goto(`${PORTAL_URL}/inbox?q=${candidate.number}&type=answerMessage`);
-    await sees(page, 'Aucun résultat');
-  },
 );

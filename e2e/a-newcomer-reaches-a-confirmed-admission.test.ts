@@ -1,9 +1,8 @@
 import { playPath } from './path.ts';
-import { createScenarios } from './support/scenario.ts';
-
-const scenario = createScenarios(import.meta.filename);
+import { scenario } from './support/scenario.ts';
 
 scenario(
+  import.meta.filename,
   'from « Créer votre dossier » to the registration procedure; a second application is refused, a third cancelled',
   async ({ config, mailbox, visit, look }) => {
     const events: string[] = [];

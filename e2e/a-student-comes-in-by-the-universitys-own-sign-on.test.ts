@@ -1,11 +1,10 @@
 import { isAt, sees, showsNot } from './support/deviation.ts';
 import { fillAndLeave, openSection, saved } from './support/dossier-pages.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { comeIn, createDossier } from './support/student-pages.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
 scenario(
+  import.meta.filename,
   'through the ENT, « Créer votre dossier », and recognised: what the records know is filled in and closed',
   async ({ visit, config: { PORTAL_URL }, look }) => {
     const { page } = await visit();
@@ -58,23 +57,4 @@ scenario(
     await sees(page, 'Licence 1 Psychologie');
   },
   { seconds: 150 },
-);
-
-scenario(
-  'without JavaScript, a student makes their dossier once, however often the button is pressed',
-  async ({ visit, config: { PORTAL_URL } }) => {
-    const { page, context } = await visit({ javaScript: false, width: 390 });
-    await comeIn(page, PORTAL_URL, 'etu008');
-    await createDossier(page, PORTAL_URL);
-    const number = page
-      .locator('dt', { hasText: 'Numéro de dossier' })
-      .locator('xpath=following-sibling::dd[1]');
-    const first = await number.innerText();
-    const again = await context.request.post(`${PORTAL_URL}/account/student`, {
-      headers: { origin: PORTAL_URL },
-    });
-    expect(again.ok()).toBe(true);
-    await page.reload();
-    expect(await number.innerText()).toBe(first);
-  },
 );

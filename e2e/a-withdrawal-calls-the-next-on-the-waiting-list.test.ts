@@ -3,11 +3,9 @@ import { answered, type Api } from './support/api.ts';
 import { equal, sees, shows } from './support/deviation.ts';
 import { complete, decided, freeSeats, give, PROGRAMME_IDS } from './support/lives.ts';
 import { PASSWORD } from './support/people.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
 import { until } from './support/until.ts';
-
-const scenario = createScenarios(import.meta.filename);
 
 const PROGRAMME = PROGRAMME_IDS.threeSeats;
 
@@ -27,6 +25,7 @@ function csv(...rows: [number: string, rank: number | string][]) {
 }
 
 scenario(
+  import.meta.filename,
   'a ranking is imported by one person and approved by another, the calls are opened, a seat is freed',
   async ({ people, visit, mailbox, config: { PORTAL_URL }, look }) => {
     const manager = people.staff('gestionnaire');

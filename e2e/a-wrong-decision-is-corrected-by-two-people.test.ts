@@ -2,15 +2,14 @@ import { detail, PROGRAMMES, showsStatus } from './support/application-pages.ts'
 import { sees, showsNot } from './support/deviation.ts';
 import { decided } from './support/lives.ts';
 import { PASSWORD } from './support/people.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
 import { openFromInbox } from './support/staff-pages.ts';
-
-const scenario = createScenarios(import.meta.filename);
 
 const WHY = 'Deux dossiers du même nom ont été confondus.';
 
 scenario(
+  import.meta.filename,
   'the chair proposes, a member approves, and the candidate is told plainly',
   async ({ people, visit, mailbox, config: { PORTAL_URL }, look }) => {
     const candidate = await people.candidate();

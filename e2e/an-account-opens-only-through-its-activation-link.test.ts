@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import {
   ACCOUNT_CREATED,
   askForNewLink,
@@ -7,17 +6,15 @@ import {
   openNewAccount,
   sendNewAccount,
 } from './support/account-pages.ts';
-import { readActivationSecret } from './support/config.ts';
 import { sees } from './support/deviation.ts';
 import { linkTo } from './support/mailbox.ts';
 import { newcomer } from './support/people.ts';
-import { createScenarios } from './support/scenario.ts';
-import { giveIdentifier, givePassword, signIn } from './support/sign-in.ts';
+import { scenario } from './support/scenario.ts';
+import { giveIdentifier, givePassword } from './support/sign-in.ts';
 import { dayFromToday, inWords } from './support/staff-pages.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
 scenario(
+  import.meta.filename,
   'before activation nobody signs in; a lost code kills the old link; the new one opens the account once',
   async ({ visit, mailbox, config: { PORTAL_URL }, look }) => {
     const { page } = await visit();
@@ -76,97 +73,4 @@ scenario(
     await look(page, 'used-link');
   },
   { seconds: 150 },
-);
-
-scenario(
-  'a forged or lapsed link opens nothing',
-  async ({ visit, mailbox, config: { PORTAL_URL }, look }) => {
-    const { page } = await visit();
-    const person = newcomer();
-    await openNewAccount(page, PORTAL_URL);
-    await sendNewAccount(page, person);
-    const mail = await mailbox.waitFor(person.email, 'Validez votre compte');
-    const link = new URL(linkTo(mail, '/account/activate'));
-    const [facts = '', signature = ''] = (link.searchParams.get('token') ?? '').split('.');
-
-    const withFacts = (change: (parts: string[]) => string[]) => {
-      const parts = Buffer.from(facts, 'base64url').toString().split('.');
-      return Buffer.from(change(parts).join('.')).toString('base64url');
-    };
-    const open = async (token: string) => {
-      link.searchParams.set('token', token);
-      await page.goto(link.href);
-    };
-
-    await open(
-      `${withFacts(([number = '', generation = '']) => [number, generation, '9999999999999'])}.${signature}`,
-    );
-    await sees(page, "Ce lien n'est pas valable : il est peut-être incomplet.");
-    await look(page, 'forged-link');
-    await open('nothing');
-    await sees(page, "Ce lien n'est pas valable : il est peut-être incomplet.");
-
-    // What a link is after five days: signed by the portal, for an account that is gone.
-    const lapsed = Buffer.from(`AAAAAAAA.1.${Date.now() - 1000}`);
-    const signed = createHmac('sha256', readActivationSecret())
-      .update(`activation.${lapsed.toString()}`)
-      .digest('base64url');
-    await open(`${lapsed.toString('base64url')}.${signed}`);
-    await sees(
-      page,
-      'Les 5 jours pour valider le compte sont passés : le compte et ses données ont été détruits.',
-    );
-    await look(page, 'lapsed-link');
-  },
-);
-
-scenario(
-  'an e-mail already used gets the same screen, and its owner a mail',
-  async ({ visit, mailbox, people, config: { PORTAL_URL } }) => {
-    const owner = await people.candidate();
-    const { page } = await visit();
-    const screenFor = async (email: string) => {
-      await openNewAccount(page, PORTAL_URL);
-      await sendNewAccount(page, { ...newcomer('MARTIN', 'Camille'), email });
-      await sees(page, ACCOUNT_CREATED);
-      return page.getByRole('main').innerText();
-    };
-    expect(await screenFor(owner.email)).toBe(await screenFor(newcomer().email));
-
-    const mail = await mailbox.waitFor(owner.email, 'Vous avez déjà un dossier de candidature');
-    expect(mail.text).not.toContain('MARTIN');
-    expect(await mailbox.count(owner.email, 'Validez votre compte')).toBe(1);
-    await signIn(page, PORTAL_URL, { identifier: owner.email, password: owner.password });
-  },
-);
-
-scenario(
-  'an invalid address or a confirmation that differs is told at its field',
-  async ({ visit, config: { PORTAL_URL }, look }) => {
-    const { page } = await visit();
-    const person = newcomer();
-    await openNewAccount(page, PORTAL_URL);
-    await sendNewAccount(page, { ...person, email: 'ygrec.hicks' });
-    const alert = page.getByRole('alert');
-    await sees(alert, "Cette adresse mail n'est pas valide. Exemple : nom@fournisseur.fr");
-    await look(page, 'invalid-address');
-
-    await sendNewAccount(page, person, `x${person.email}`);
-    await sees(alert, 'Les deux adresses mail ne sont pas identiques.');
-    await look(page, 'mismatch');
-    // The point leads to its field, and what was typed is still there.
-    await alert.getByRole('link').click();
-    const confirmation = page.getByRole('textbox', { name: 'Confirmation Adresse Mail' });
-    expect(await confirmation.evaluate((field) => field === document.activeElement)).toBe(true);
-    expect(await confirmation.inputValue()).toBe(`x${person.email}`);
-
-    await sendNewAccount(page, { ...person, lastName: '', firstName: '', email: '' });
-    for (const point of [
-      'Saisissez votre nom.',
-      'Saisissez votre prénom.',
-      'Saisissez votre adresse mail.',
-    ]) {
-      await sees(alert, point);
-    }
-  },
 );

@@ -2,10 +2,8 @@ import { cookieHeader, openAlone, openerOf } from './bench/application-page.ts';
 import { percentile } from './bench/figures.ts';
 import { fillStore } from './bench/filled-store.ts';
 import { apply } from './support/lives.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
-
-const scenario = createScenarios(import.meta.filename);
 
 /** As in the middle of a campaign. */
 const APPLICATIONS = 200;
@@ -14,6 +12,7 @@ const APPLICATIONS = 200;
 const MS_AT_MOST = 150;
 
 scenario(
+  import.meta.filename,
   'with 200 applications in the store, the server answers with one within 150 ms, 95 times of 100',
   async ({ people, visit, config }) => {
     const candidate = await people.candidate();

@@ -2,12 +2,11 @@ import { sees } from './support/deviation.ts';
 import { apply } from './support/lives.ts';
 import { linkTo } from './support/mailbox.ts';
 import { newcomer } from './support/people.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { givePassword, signIn } from './support/sign-in.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
 scenario(
+  import.meta.filename,
   'a candidate who has applied asks for another address, confirms it from there, and signs in with it',
   async ({ visit, people, mailbox, config: { PORTAL_URL }, look }) => {
     const { page } = await visit();

@@ -2,11 +2,9 @@ import { answered, type Api } from './support/api.ts';
 import { sees } from './support/deviation.ts';
 import { apply, PROGRAMME_IDS } from './support/lives.ts';
 import { PASSWORD } from './support/people.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
 import { dayFromToday, inWords } from './support/staff-pages.ts';
-
-const scenario = createScenarios(import.meta.filename);
 
 async function findSettings(admin: Api) {
   const { id } = answered(await admin.catalogue.GET('/campaigns/current'));
@@ -24,6 +22,7 @@ async function putBack(admin: Api, returnOn: string | null): Promise<void> {
 }
 
 scenario(
+  import.meta.filename,
   'an administrator extends the campaign, and an out-of-date page is told so',
   async ({ people, visit, config: { PORTAL_URL }, look }) => {
     const admin = people.staff('admin');

@@ -1,36 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { answered, createApi } from './support/api.ts';
 import {
   apply,
-  cancel,
-  conditionRow,
-  declareNotConcerned,
-  deposit,
   detail,
   details,
   openProgramme,
   pieceRow,
-  PIECES as TITLES,
   PROGRAMMES,
   REGISTERED,
   showsStatus,
-  transmit,
 } from './support/application-pages.ts';
-import { sees, shows, showsNot } from './support/deviation.ts';
-import { pdf } from './support/files.ts';
-import {
-  apply as applyByHttp,
-  examined,
-  give,
-  PROGRAMME_IDS,
-  transmitted,
-} from './support/lives.ts';
+import { sees, shows } from './support/deviation.ts';
+import { apply as applyByHttp, PROGRAMME_IDS } from './support/lives.ts';
 import { downloadedPdf } from './support/read-pdf.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
 import { inWords, lastDayOf } from './support/staff-pages.ts';
-
-const scenario = createScenarios(import.meta.filename);
 
 /** Guide §5 b, word for word. */
 const PIECES = [
@@ -42,6 +26,7 @@ const PIECES = [
 ];
 
 scenario(
+  import.meta.filename,
   'from « Mes candidatures » to the summary, its dates, address, pieces, information and dossier (guide §5 a, b, d, f, g)',
   async ({ people, visit, mailbox, config, look }) => {
     const { PORTAL_URL } = config;
@@ -127,82 +112,4 @@ scenario(
     }
   },
   { seconds: 120 },
-);
-
-scenario(
-  'who has not got the results yet is « non concerné », and is asked for the piece again once admitted (guide §5 e)',
-  async ({ people, visit, mailbox, config: { PORTAL_URL }, look }) => {
-    const candidate = await people.candidate();
-    const { number, password, email } = candidate;
-    const { id } = await applyByHttp(candidate, 'cinema');
-    const { page } = await visit();
-    await signIn(page, PORTAL_URL, { identifier: number, password });
-    await page.goto(`${PORTAL_URL}/applications/${id}`);
-    const degree = pieceRow(page, 'degree');
-    await sees(degree, 'Si vous êtes admis, cette pièce vous sera demandée à nouveau');
-    await declareNotConcerned(page, 'degree');
-    await degree.getByRole('button', { name: 'finalement, je suis concerné' }).click();
-    await showsStatus(degree, 'En attente');
-    await declareNotConcerned(page, 'degree');
-    await showsNot(
-      pieceRow(page, 'identity').getByRole('button', { name: 'non concerné par cette pièce' }),
-      'a piece that everybody has to give, « non concerné »',
-    );
-    for (const piece of ['letters', 'charter', 'identity'] as const) {
-      await deposit(page, piece, pdf(`${piece}.pdf`));
-    }
-    await declareNotConcerned(page, 'experience');
-    await look(page, 'without-the-results');
-    await transmit(page);
-    await sees(page, 'Votre candidature a été transmise.');
-
-    const path = { id };
-    const handedOver = answered(
-      await candidate.api.admissions.GET('/applications/{id}', { params: { path } }),
-    );
-    await examined(people.staff('gestionnaire'), handedOver);
-    const outcome = { status: 'favourable' as const };
-    await give(people.staff('jury'), id, { type: 'enterDecision', outcome });
-    await give(people.staff('president'), id, { type: 'validateDecision' });
-    const mail = await mailbox.waitFor(email, 'Avis favorable SOUS RESERVE');
-    expect(mail.text).toContain('attestation de réussite');
-    await page.reload();
-    await showsStatus(detail(page, 'Décision'), 'Avis favorable SOUS RESERVE');
-    await sees(conditionRow(page, TITLES.degree), 'En attente');
-  },
-  { seconds: 120 },
-);
-
-scenario(
-  'an application is cancelled for good, but not once it is being dealt with (guide §5 c)',
-  async ({ people, visit, mailbox, config: { PORTAL_URL } }) => {
-    const candidate = await people.candidate();
-    const { number, password, email } = candidate;
-    const { id } = await transmitted(candidate, 'cinema');
-    const { page } = await visit();
-    await signIn(page, PORTAL_URL, { identifier: number, password });
-    await page.goto(`${PORTAL_URL}/applications/${id}`);
-    await shows(page.getByRole('link', { name: 'Annuler la candidature' }), 'the way to cancel');
-    const late = await page.context().newPage();
-    await late.goto(`${PORTAL_URL}/applications/${id}/cancel`);
-    await give(people.staff('gestionnaire'), id, { type: 'receive' });
-    await page.reload();
-    await showsStatus(detail(page, 'Statut du dossier'), 'Réceptionné');
-    await showsNot(page.getByRole('link', { name: 'Annuler la candidature' }), 'a way to cancel');
-    // A page that was opened before is refused too.
-    await late.getByRole('button', { name: 'Oui, annuler la candidature' }).click();
-    await sees(late, "Cette page n'était plus à jour");
-    const { response } = await candidate.api.admissions.POST('/applications/{id}/commands', {
-      params: { path: { id }, header: { 'Idempotency-Key': randomUUID() } },
-      body: { type: 'cancel' },
-    });
-    expect(response.status).toBe(409);
-
-    const other = await applyByHttp(candidate, 'languages');
-    await page.goto(`${PORTAL_URL}/applications/${other.id}`);
-    await cancel(page);
-    await mailbox.waitFor(email, `Candidature annulée : ${PROGRAMMES.languages}`);
-    expect(await mailbox.count(email, `Candidature annulée : ${PROGRAMMES.cinema}`)).toBe(0);
-    await showsNot(page.getByRole('button', { name: 'Transmettre ma candidature' }), 'a way on');
-  },
 );

@@ -1,12 +1,11 @@
 import { Client, Connection } from '@temporalio/client';
 import type { Config } from './support/config.ts';
 import { apply, complete, give, transmitted } from './support/lives.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { until } from './support/until.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
 scenario(
+  import.meta.filename,
   'one workflow each, with a readable id, search attributes and details that tell where it stands',
   async ({ people, config }) => {
     const candidate = await people.candidate();

@@ -1,23 +1,22 @@
+import { signInToApplication } from './support/application-pages.ts';
 import { sees } from './support/deviation.ts';
 import { decided } from './support/lives.ts';
 import { PASSWORD } from './support/people.ts';
 import { downloadedPdf } from './support/read-pdf.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
 scenario(
+  import.meta.filename,
   'a candidate keeps the dossier and the letter, and somebody else finds the letter genuine',
   async ({ people, visit, config: { PORTAL_URL }, look }) => {
     const candidate = await people.candidate();
-    const { number, password } = candidate;
+    const { number } = candidate;
     const application = await decided(people, candidate, 'cinema', { status: 'favourable' });
     const { id } = application;
     const pieces = application.pieces.filter(({ status }) => status !== 'notConcerned');
     const { page } = await visit();
-    await signIn(page, PORTAL_URL, { identifier: number, password });
-    await page.goto(`${PORTAL_URL}/applications/${id}`);
+    await signInToApplication(page, PORTAL_URL, candidate, id);
     await look(page, 'application');
 
     const link = (name: string) => page.getByRole('link', { name });
@@ -64,27 +63,4 @@ scenario(
     await look(manager, 'file');
   },
   { seconds: 150 },
-);
-
-scenario(
-  'a refused candidate reads the reason and keeps the letter of refusal, which says it too',
-  async ({ people, visit, config: { PORTAL_URL } }) => {
-    const candidate = await people.candidate();
-    const { number, password } = candidate;
-    const { id } = await decided(people, candidate, 'cinema', {
-      status: 'unfavourable',
-      reasonId: 'PROJET',
-    });
-    const reason = 'Votre projet professionnel est incompatible avec la formation demandée.';
-    const { page } = await visit();
-    await signIn(page, PORTAL_URL, { identifier: number, password });
-    await page.goto(`${PORTAL_URL}/applications/${id}`);
-    await sees(page, `Avis défavorable - ${reason}`);
-    const letter = await downloadedPdf(
-      page,
-      page.getByRole('link', { name: 'Télécharger lettre de refus' }),
-    );
-    expect(letter.name).toBe(`${id}-1.pdf`);
-    expect(letter.pages.join(' ')).toContain(reason);
-  },
 );

@@ -3,12 +3,11 @@ import { sees, shows, showsNot } from './support/deviation.ts';
 import { openSection } from './support/dossier-pages.ts';
 import { transmitted } from './support/lives.ts';
 import { PASSWORD } from './support/people.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
 scenario(
+  import.meta.filename,
   'the candidate is told why, the manager reads every section on the file',
   async ({ people, visit, look, config: { PORTAL_URL } }) => {
     const candidate = await people.candidate();

@@ -1,35 +1,20 @@
-import { deposit, pieceRow, sendFile } from './support/application-pages.ts';
+import { deposit, pieceRow } from './support/application-pages.ts';
+import { applicant } from './support/arrivals.ts';
 import { isAt, sees, shows } from './support/deviation.ts';
 import { pdf, png, type NamedFile } from './support/files.ts';
-import { apply } from './support/lives.ts';
-import { pagesOf } from './support/read-pdf.ts';
-import { createScenarios, type Stage } from './support/scenario.ts';
-import { signIn } from './support/sign-in.ts';
+import { pagesAt } from './support/read-pdf.ts';
+import { scenario } from './support/scenario.ts';
 
-const scenario = createScenarios(import.meta.filename);
-const [first, second, third] = ['premier', 'deuxieme', 'troisieme'].map((name) =>
-  pdf(`${name}.pdf`),
-) as [NamedFile, NamedFile, NamedFile];
-
-async function applicant({ people, visit, config }: Stage, javaScript = true) {
-  const candidate = await people.candidate();
-  const application = await apply(candidate, 'cinema');
-  const { page, context } = await visit({ javaScript });
-  const { number: identifier, password } = candidate;
-  await signIn(page, config.PORTAL_URL, { identifier, password });
-  const address = `${config.PORTAL_URL}/applications/${application.id}`;
-  await page.goto(address);
-  const given = async () => {
-    const answer = await context.request.get(`${address}/pieces/IDENTITE/file`);
-    return (await pagesOf(await answer.body())).map((words) => words.trim());
-  };
-  return { page, given };
-}
+const first = pdf('premier.pdf');
+const second = pdf('deuxieme.pdf');
+const third = pdf('troisieme.pdf');
 
 scenario(
+  import.meta.filename,
   'chosen, dropped, put in order by buttons, then looked at and taken back',
   async (stage) => {
-    const { page, given } = await applicant(stage);
+    const { page, context, address } = await applicant(stage);
+    const given = () => pagesAt(context, `${address}/pieces/IDENTITE/file`);
     const row = pieceRow(page, 'identity');
     await row.getByLabel('Fichier pour : ').setInputFiles([first, second]);
     const names = row.getByRole('list', { name: "Fichiers à réunir, dans l'ordre" });
@@ -74,37 +59,3 @@ scenario(
     }
   },
 );
-
-scenario(
-  'one that cannot be joined is named, and a photo of an iPhone told what to do',
-  async (stage) => {
-    const { page } = await applicant(stage);
-    const row = pieceRow(page, 'identity');
-    const broken = {
-      ...pdf('abime.pdf'),
-      buffer: Buffer.from(`%PDF-1.4\n${'rien '.repeat(2000)}`),
-    };
-    await row.getByLabel('Fichier pour : ').setInputFiles([first, broken]);
-    await row.getByRole('button', { name: 'Déposer : ' }).click();
-    await sees(row.getByRole('alert'), 'abime.pdf :');
-    await sees(
-      row.getByRole('alert'),
-      'Ce fichier est abîmé : ses pages ne peuvent pas être lues.',
-    );
-    await stage.look(page, 'broken');
-    const photo = { name: 'IMG_0042.HEIC', mimeType: 'image/heic', buffer: Buffer.alloc(9000, 1) };
-    await sendFile(page, 'identity', photo);
-    await sees(row.getByRole('alert'), "Les photos HEIC de l'iPhone ne sont pas acceptées.");
-  },
-);
-
-scenario('without JavaScript, in the order in which they were chosen', async (stage) => {
-  const { page, given } = await applicant(stage, false);
-  const row = pieceRow(page, 'identity');
-  await row.getByLabel('Fichier pour : ').setInputFiles([second, first]);
-  await row.getByRole('button', { name: 'Déposer : ' }).click();
-  await sees(row, 'La pièce est déposée.');
-  expect(await given()).toEqual(['deuxieme.pdf', 'premier.pdf']);
-  await row.getByRole('link', { name: 'Voir le fichier déposé pour : ' }).click();
-  await shows(page.getByTitle('Fichier déposé : '), 'the file in the page');
-});

@@ -1,12 +1,11 @@
 import { isAt } from './support/deviation.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { giveIdentifier } from './support/sign-in.ts';
 import { until } from './support/until.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
 // A fast typist on a slow machine: something is typed at every moment of the page's taking over.
 scenario(
+  import.meta.filename,
   'no key that is pressed while the page loads is an error',
   async ({ visit, config: { PORTAL_URL } }) => {
     const { context, page } = await visit();

@@ -1,18 +1,15 @@
 import type { Page } from 'playwright-core';
+import { signedInCandidate } from './support/arrivals.ts';
 import { sees, shows, showsNot } from './support/deviation.ts';
 import { apply, give } from './support/lives.ts';
-import { PASSWORD } from './support/people.ts';
-import { createScenarios } from './support/scenario.ts';
-import { signIn } from './support/sign-in.ts';
-
-const scenario = createScenarios(import.meta.filename);
+import { scenario } from './support/scenario.ts';
 
 scenario(
+  import.meta.filename,
   '« Ajouter à mon agenda » gives a file of what has to be done by when, which follows the dates',
-  async ({ people, visit, config: { PORTAL_URL }, look }) => {
-    const candidate = await people.candidate();
-    const { page } = await visit();
-    await signIn(page, PORTAL_URL, { identifier: candidate.number, password: candidate.password });
+  async ({ people, visit, config, look }) => {
+    const { candidate, page } = await signedInCandidate({ people, visit, config });
+    const { PORTAL_URL } = config;
     await sees(page, 'Mes candidatures');
     await showsNot(calendarLink(page), 'a calendar without any date');
 
@@ -48,23 +45,6 @@ scenario(
     await showsNot(calendarLink(page), 'a calendar of what is over');
     await page.goto(`${PORTAL_URL}/applications/${id}/calendar.ics`);
     await sees(page, "il n'y a rien à ajouter à votre agenda");
-  },
-);
-
-scenario(
-  'nobody else gets the dates of a candidate',
-  async ({ people, visit, config: { PORTAL_URL } }) => {
-    const candidate = await people.candidate();
-    const { id } = await apply(candidate, 'insurance');
-    const path = `${PORTAL_URL}/applications/${id}/calendar.ics`;
-    for (const [identifier, password, status] of [
-      await people.candidate().then(({ number, password }) => [number, password, 404] as const),
-      ['gestionnaire', PASSWORD, 403] as const,
-    ]) {
-      const { page, context } = await visit();
-      await signIn(page, PORTAL_URL, { identifier, password });
-      expect((await context.request.get(path)).status()).toBe(status);
-    }
   },
 );
 

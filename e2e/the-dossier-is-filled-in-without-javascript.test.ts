@@ -1,11 +1,10 @@
 import { isAt, sees, showsNot } from './support/deviation.ts';
 import { addRow, openSection } from './support/dossier-pages.ts';
-import { createScenarios } from './support/scenario.ts';
+import { scenario } from './support/scenario.ts';
 import { signIn } from './support/sign-in.ts';
 
-const scenario = createScenarios(import.meta.filename);
-
 scenario(
+  import.meta.filename,
   'section by section with plain forms, on a phone',
   async ({ people, visit, look, config: { PORTAL_URL } }) => {
     const candidate = await people.candidate();

@@ -1,17 +1,15 @@
 import type { Page } from 'playwright-core';
 import { answered, createApi } from './support/api.ts';
-import { equal, isAt, sees, shows } from './support/deviation.ts';
+import { equal, isAt, sees } from './support/deviation.ts';
 import { choose, search } from './support/dossier-pages.ts';
 import { pdf } from './support/files.ts';
 import { createEnglishOnly } from './support/language.ts';
-import { apply, give, PROGRAMME_IDS } from './support/lives.ts';
+import { give, PROGRAMME_IDS } from './support/lives.ts';
 import { linkTo } from './support/mailbox.ts';
 import { newcomer, PASSWORD, type People } from './support/people.ts';
 import { downloadedPdf } from './support/read-pdf.ts';
-import { createScenarios, type Stage } from './support/scenario.ts';
-import { givePassword, signIn } from './support/sign-in.ts';
-
-const scenario = createScenarios(import.meta.filename);
+import { scenario, type Stage } from './support/scenario.ts';
+import { givePassword } from './support/sign-in.ts';
 
 /** As the demo campaign has them in English, and a file is handed in for each. */
 const DOCUMENTS = [
@@ -24,6 +22,7 @@ const DOCUMENTS = [
 type Play = Stage & { page: Page; isEnglish: (page: Page) => Promise<void> };
 
 scenario(
+  import.meta.filename,
   'a candidate goes all the way on a phone: account, dossier, application, documents, reply, papers',
   async (stage) => {
     const { visit, mailbox, people, config, look } = stage;
@@ -239,19 +238,3 @@ async function keepPapers(page: Page): Promise<void> {
   const letter = await downloadedPdf(page, link('Download letter of admission'));
   expect(letter.pages.join(' ')).toContain('Its decision is favourable: you may register');
 }
-
-scenario(
-  'a member of staff reads English',
-  async ({ visit, people, config: { PORTAL_URL }, look }) => {
-    const application = await apply(await people.candidate('SMITH', 'en'), 'cinema');
-    const { page } = await visit();
-    await page.goto(`${PORTAL_URL}/login`);
-    await page.getByRole('button', { name: 'English' }).click();
-    await signIn(page, PORTAL_URL, { identifier: 'gestionnaire', password: PASSWORD }, 'en');
-    await shows(page.getByRole('heading', { level: 1, name: 'Tasks' }), 'the inbox');
-    await look(page, 'inbox');
-    await page.goto(`${PORTAL_URL}/files/${application.id}`);
-    equal(await page.locator('html').getAttribute('lang'), 'en', 'the language of the file');
-    await look(page, 'file');
-  },
-);

@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { isAt, sees, shows } from './deviation.ts';
 import type { NamedFile } from './files.ts';
+import type { Candidate } from './people.ts';
+import { signIn } from './sign-in.ts';
 
 /** The pieces of the demo campaign, by the beginning of their titles in the guide. */
 export const PIECES = {
@@ -46,6 +48,17 @@ export async function apply(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Candidater' }).click();
   await isAt(page, /^\/applications\/.+/);
   return applicationIdOf(page);
+}
+
+/** Signs a candidate in and opens one of their applications. */
+export async function signInToApplication(
+  page: Page,
+  portal: string,
+  { number: identifier, password }: Candidate,
+  id: string,
+): Promise<void> {
+  await signIn(page, portal, { identifier, password });
+  await page.goto(`${portal}/applications/${id}`);
 }
 
 export function applicationIdOf(page: Page): string {

@@ -1,5 +1,6 @@
 import { Client, S3Error } from 'minio';
 import type { StoreConfig } from './config.ts';
+import { until } from './until.ts';
 
 /** Looks into the bucket behind the documents service, as only its owner can. */
 export function createBucket(config: StoreConfig) {
@@ -25,16 +26,25 @@ export function createBucket(config: StoreConfig) {
     return found;
   }
 
-  return {
-    /** Everything there is of a candidate: whole files, chunks of others, and uploads that were begun and never ended. */
-    async of(number: string): Promise<string[]> {
-      const found: string[] = [];
-      for (const own of [`candidates/${number}/`, `unfinished/${number}/`]) {
-        for await (const { name } of client.listObjectsV2(config.MINIO_BUCKET, own, true)) {
-          found.push(String(name));
-        }
+  /** Everything there is of a candidate: whole files, chunks of others, and uploads that were begun and never ended. */
+  async function of(number: string): Promise<string[]> {
+    const found: string[] = [];
+    for (const own of [`candidates/${number}/`, `unfinished/${number}/`]) {
+      for await (const { name } of client.listObjectsV2(config.MINIO_BUCKET, own, true)) {
+        found.push(String(name));
       }
-      return [...found, ...(await unfinished(`candidates/${number}/`))];
+    }
+    return [...found, ...(await unfinished(`candidates/${number}/`))];
+  }
+
+  return {
+    of,
+
+    /** Waits until there is nothing of a candidate any more. */
+    async leftNothing(number: string): Promise<void> {
+      await until('nothing of the file in the store', async () =>
+        (await of(number)).length === 0 ? true : undefined,
+      );
     },
 
     /** Stores without the documents service: how fast the store itself is. */

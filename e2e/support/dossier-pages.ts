@@ -1,11 +1,25 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { equal, isAt, sees, shows } from './deviation.ts';
+import type { Candidate } from './people.ts';
 
 /** From the overview of « Mon dossier » into one of its sections. */
 export async function openSection(page: Page, portal: string, name: string): Promise<void> {
   await page.goto(`${portal}/dossier`);
   await page.getByRole('listitem').getByRole('link', { name, exact: true }).click();
   await shows(page.getByRole('heading', { level: 1, name }), `the section « ${name} »`);
+}
+
+/** The number of the dossier, on its overview. */
+export function numberShown(page: Page): Locator {
+  return page
+    .locator('dt', { hasText: 'Numéro de dossier' })
+    .locator('xpath=following-sibling::dd[1]');
+}
+
+/** Goes to the overview, which has to be of this candidate's dossier. */
+export async function hasNumber(page: Page, portal: string, { number }: Candidate): Promise<void> {
+  await page.goto(`${portal}/dossier`);
+  equal(await numberShown(page).innerText(), number, 'the number of the dossier');
 }
 
 /** The state beside a field, by the beginning of its label. */
@@ -36,6 +50,13 @@ export async function search(
   await field.fill(typed);
   await field.press('Enter');
   equal(await field.inputValue(), option, `the choice « ${label} »`);
+}
+
+/** A field is there and holds this. */
+export async function expectValue(page: Page, label: string, value: string): Promise<void> {
+  const field = page.getByLabel(label, { exact: true });
+  await shows(field, `the field « ${label} »`);
+  await expect(field.inputValue()).resolves.toBe(value);
 }
 
 /** Waits until a field is said to be saved. */

@@ -44,6 +44,16 @@ export async function give(api: Api, id: string, command: Command): Promise<Appl
   );
 }
 
+/** Writes a message in the thread of an application. */
+export async function write(api: Api, id: string, text: string): Promise<void> {
+  answered(
+    await api.admissions.POST('/applications/{id}/messages', {
+      params: { path: { id }, header: { 'Idempotency-Key': randomUUID() } },
+      body: { text, files: [] },
+    }),
+  );
+}
+
 /**
  * A file for every piece of an application, except those that may be « non concerné » for good: one that is asked
  * again on admission would make the decision one with reserve.

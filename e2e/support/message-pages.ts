@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import type { NamedFile } from './files.ts';
 
+/** What a candidate asks, on more than one line. */
+export const QUESTION = 'Bonjour,\n\nma carte d’identité expire en juin. Que dois-je faire ?';
+
 /** « Messages » on the page of an application, the candidate's or staff's. */
 export function messagesOf(page: Page): Locator {
   return page.getByRole('region', { name: 'Messages' });

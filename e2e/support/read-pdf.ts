@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 /** The words of a PDF that a click downloads, page by page, and the name it is kept under. */
 export async function downloadedPdf(
@@ -10,6 +10,12 @@ export async function downloadedPdf(
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   const content = await readFile(await download.path());
   return { name: download.suggestedFilename(), pages: await pagesOf(content) };
+}
+
+/** The words of the PDF that somebody gets at an address, page by page. */
+export async function pagesAt(context: BrowserContext, address: string): Promise<string[]> {
+  const answer = await context.request.get(address);
+  return (await pagesOf(await answer.body())).map((words) => words.trim());
 }
 
 /** The words of a PDF, page by page. */

@@ -20,12 +20,24 @@ export type Stage = {
 /** Short: pictures must not use up the time of the scenario, or its end is all that is told. */
 const PICTURE_MS = 5_000;
 
+/** Jest loads this module anew for every test file: who finds it set is the second in a file. */
+let taken = false;
+
 /**
- * One test with a browser. At its end every visitor leaves; pictures of what they last saw are kept when
- * it fails, and an unnoticed script error in any page fails it.
+ * The one scenario of a test file: a test with a browser. Pictures of what every visitor last saw are kept when it
+ * fails, and an unnoticed script error in any page fails it.
+ *
+ * @throws Error when the file has a scenario already
  */
-export function createScenarios(testFile: string) {
+export function scenario(
+  testFile: string,
+  sentence: string,
+  play: (stage: Stage) => Promise<void>,
+  { seconds = 90 } = {},
+): void {
   const folder = basename(testFile, '.test.ts');
+  if (taken) throw new Error(`One scenario a file: « ${sentence} » is the second of ${folder}`);
+  taken = true;
   const config = readConfig();
   let browser: Browser | undefined;
 
@@ -35,42 +47,34 @@ export function createScenarios(testFile: string) {
   });
   afterAll(() => browser?.close());
 
-  return function scenario(
-    sentence: string,
-    play: (stage: Stage) => Promise<void>,
-    { seconds = 90 } = {},
-  ): void {
-    test(
-      sentence,
-      async () => {
-        if (!browser) throw new Error('There is no browser');
-        const open = browser;
-        const visitors: Visitor[] = [];
-        const mailbox = createMailbox(config);
-        const visit = async (options?: VisitorOptions) => {
-          const visitor = await welcome(open, options);
-          visitors.push(visitor);
-          return visitor;
-        };
-        try {
-          await play({
-            config,
-            mailbox,
-            people: createPeople(config, mailbox),
-            look: createLook(folder),
-            visit,
-          });
-          expect(visitors.flatMap(({ faults }) => faults)).toEqual([]);
-        } catch (error) {
-          await keepPictures(visitors, sentence);
-          throw error;
-        } finally {
-          await Promise.allSettled(visitors.map(({ context }) => context.close()));
-        }
-      },
-      seconds * 1000,
-    );
-  };
+  test(
+    sentence,
+    async () => {
+      if (!browser) throw new Error('There is no browser');
+      const open = browser;
+      const visitors: Visitor[] = [];
+      const mailbox = createMailbox(config);
+      const visit = async (options?: VisitorOptions) => {
+        const visitor = await welcome(open, options);
+        visitors.push(visitor);
+        return visitor;
+      };
+      try {
+        await play({
+          config,
+          mailbox,
+          people: createPeople(config, mailbox),
+          look: createLook(folder),
+          visit,
+        });
+        expect(visitors.flatMap(({ faults }) => faults)).toEqual([]);
+      } catch (error) {
+        await keepPictures(visitors, sentence);
+        throw error;
+      }
+    },
+    seconds * 1000,
+  );
 }
 
 /** Never throws: what went wrong in the scenario is what has to be told. */

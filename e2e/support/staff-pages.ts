@@ -91,6 +91,9 @@ export async function enterUnfavourable(
   await sees(page, 'Décision saisie. Elle attend la validation du président de la commission.');
 }
 
+/** A condition in own words, for which no file is asked. */
+export const INTERVIEW = 'Un entretien avec le responsable de la formation';
+
 /** One condition of a decision with reserve: a piece of the programme, or own words. */
 export type WantedCondition = {
   piece?: PieceName;
