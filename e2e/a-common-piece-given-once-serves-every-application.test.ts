@@ -6,6 +6,7 @@ import {
   pieceRow,
   PROGRAMMES,
   showsStatus,
+  signInToApplication,
   transmit,
 } from './support/application-pages.ts';
 import type { Api } from './support/api.ts';
@@ -14,18 +15,16 @@ import { pdf } from './support/files.ts';
 import { apply, give } from './support/lives.ts';
 import { downloadedPdf, pagesOf } from './support/read-pdf.ts';
 import { scenario } from './support/scenario.ts';
-import { signIn } from './support/sign-in.ts';
 
 scenario(
   import.meta.filename,
   'an identity card given once serves a later application, which keeps it as it was transmitted',
   async ({ people, visit, config: { PORTAL_URL }, look }) => {
     const candidate = await people.candidate();
-    const { api, number: identifier, password } = candidate;
+    const { api } = candidate;
     const first = await apply(candidate, 'cinema');
     const { page } = await visit();
-    await signIn(page, PORTAL_URL, { identifier, password });
-    await page.goto(`${PORTAL_URL}/applications/${first.id}`);
+    await signInToApplication(page, PORTAL_URL, candidate, first.id);
     await sees(pieceRow(page, 'identity'), 'Pièce commune :');
     await deposit(page, 'identity', pdf('premiere carte.pdf'));
 

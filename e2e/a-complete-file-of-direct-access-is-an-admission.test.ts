@@ -1,4 +1,10 @@
-import { detail, PROGRAMMES, showsStatus, transmit } from './support/application-pages.ts';
+import {
+  detail,
+  PROGRAMMES,
+  showsStatus,
+  signInToApplication,
+  transmit,
+} from './support/application-pages.ts';
 import { sees, showsNot } from './support/deviation.ts';
 import { apply, fill, give } from './support/lives.ts';
 import { PASSWORD } from './support/people.ts';
@@ -13,9 +19,8 @@ scenario(
     const candidate = await people.candidate();
     const application = await fill(candidate, await apply(candidate, 'directLaw'));
     const { page } = await visit();
-    const { number, password, email } = candidate;
-    await signIn(page, PORTAL_URL, { identifier: number, password });
-    await page.goto(`${PORTAL_URL}/applications/${application.id}`);
+    const { number, email } = candidate;
+    await signInToApplication(page, PORTAL_URL, candidate, application.id);
     await showsStatus(detail(page, 'Type de traitement'), 'Accès direct');
     await transmit(page);
     await showsStatus(detail(page, 'Statut du dossier'), 'Réceptionné');

@@ -1,15 +1,14 @@
+import { signedInCandidate } from './support/arrivals.ts';
 import { isAt, sees, shows, showsNot } from './support/deviation.ts';
 import { openSection, saved, search } from './support/dossier-pages.ts';
 import { scenario } from './support/scenario.ts';
-import { signIn } from './support/sign-in.ts';
 
 scenario(
   import.meta.filename,
   'by any part of a word, without accents, by keyboard or mouse; what is not in the list does not stay',
-  async ({ people, visit, look, config: { PORTAL_URL } }) => {
-    const candidate = await people.candidate();
-    const { page } = await visit();
-    await signIn(page, PORTAL_URL, { ...candidate, identifier: candidate.number });
+  async ({ look, ...stage }) => {
+    const { page } = await signedInCandidate(stage);
+    const { PORTAL_URL } = stage.config;
     await openSection(page, PORTAL_URL, 'Baccalauréat');
     const field = (name: string) => page.getByRole('combobox', { name, exact: true });
     const options = page.getByRole('listbox').getByRole('option');

@@ -1,4 +1,4 @@
-import { detail, showsStatus } from './support/application-pages.ts';
+import { detail, showsStatus, signInToApplication } from './support/application-pages.ts';
 import { sees } from './support/deviation.ts';
 import { decided } from './support/lives.ts';
 import { PASSWORD } from './support/people.ts';
@@ -11,7 +11,7 @@ scenario(
   'one candidate has longer to reply, and then withdraws by telephone',
   async ({ people, visit, mailbox, config: { PORTAL_URL }, look }) => {
     const candidate = await people.candidate();
-    const { number, password, email } = candidate;
+    const { email } = candidate;
     const { id } = await decided(people, candidate, 'cinema', { status: 'favourable' });
     const { page: manager } = await visit();
     await signIn(manager, PORTAL_URL, { identifier: 'gestionnaire', password: PASSWORD });
@@ -26,8 +26,7 @@ scenario(
     await sees(manager, 'Délai accordé.');
     await mailbox.waitFor(email, 'Date limite repoussée');
     const { page } = await visit();
-    await signIn(page, PORTAL_URL, { identifier: number, password });
-    await page.goto(`${PORTAL_URL}/applications/${id}`);
+    await signInToApplication(page, PORTAL_URL, candidate, id);
     await sees(page.getByRole('region', { name: 'Dates utiles' }), inWords(day));
 
     await manager.getByRole('link', { name: 'Enregistrer un désistement' }).click();

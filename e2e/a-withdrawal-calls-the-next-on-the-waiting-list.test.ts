@@ -1,4 +1,9 @@
-import { detail, PROGRAMMES, showsStatus } from './support/application-pages.ts';
+import {
+  detail,
+  PROGRAMMES,
+  showsStatus,
+  signInToApplication,
+} from './support/application-pages.ts';
 import { answered, type Api } from './support/api.ts';
 import { equal, sees, shows } from './support/deviation.ts';
 import { complete, decided, freeSeats, give, PROGRAMME_IDS } from './support/lives.ts';
@@ -102,8 +107,7 @@ scenario(
     }
 
     const { page: waits } = await visit();
-    await signIn(waits, PORTAL_URL, { identifier: second.number, password: second.password });
-    await waits.goto(`${PORTAL_URL}/applications/${second.id}`);
+    await signInToApplication(waits, PORTAL_URL, second, second.id);
     await showsStatus(detail(waits, 'Décision'), `Avis : liste complémentaire - Rang ${last + 2}`);
     await sees(waits, "Votre candidature n'a pas été retenue sur liste principale.");
     await sees(waits, 'Ne contactez pas le gestionnaire de votre dossier pour avoir connaissance');
@@ -111,8 +115,7 @@ scenario(
     await look(waits, 'on-the-waiting-list');
 
     const { page } = await visit();
-    await signIn(page, PORTAL_URL, { identifier: first.number, password: first.password });
-    await page.goto(`${PORTAL_URL}/applications/${first.id}`);
+    await signInToApplication(page, PORTAL_URL, first, first.id);
     await sees(page, 'Vous êtes la prochaine personne appelée');
 
     const { page: leaves } = await visit();

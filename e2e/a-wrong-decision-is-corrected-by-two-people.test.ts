@@ -1,4 +1,9 @@
-import { detail, PROGRAMMES, showsStatus } from './support/application-pages.ts';
+import {
+  detail,
+  PROGRAMMES,
+  showsStatus,
+  signInToApplication,
+} from './support/application-pages.ts';
 import { sees, showsNot } from './support/deviation.ts';
 import { decided } from './support/lives.ts';
 import { PASSWORD } from './support/people.ts';
@@ -13,14 +18,13 @@ scenario(
   'the chair proposes, a member approves, and the candidate is told plainly',
   async ({ people, visit, mailbox, config: { PORTAL_URL }, look }) => {
     const candidate = await people.candidate();
-    const { number, password, email } = candidate;
+    const { number, email } = candidate;
     const { id } = await decided(people, candidate, 'cinema', {
       status: 'unfavourable',
       reasonId: 'NIVEAU',
     });
     const { page } = await visit();
-    await signIn(page, PORTAL_URL, { identifier: number, password });
-    await page.goto(`${PORTAL_URL}/applications/${id}`);
+    await signInToApplication(page, PORTAL_URL, candidate, id);
     await showsStatus(detail(page, 'Décision'), 'Refusée');
     await sees(page, 'a émis un avis ne permettant pas de vous inscrire');
     await look(page, 'refused');
