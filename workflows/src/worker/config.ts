@@ -14,6 +14,8 @@ export const workerConfigShape = {
     .int()
     .positive()
     .default(Math.floor(1.5 * heapMegabytes())),
+  /** `on`: where in the code a workflow fails or waits is told as well, at the price of half the speed (docs/runbook.md). */
+  WORKFLOW_STACKS: z.enum(['off', 'on']).default('off'),
 };
 
 const ConfigSchema = z.object(workerConfigShape);

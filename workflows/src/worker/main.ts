@@ -12,7 +12,9 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => stopping.abort());
   }
-  const workflowBundle = await bundleWorkflows();
+  const workflowBundle = await bundleWorkflows(undefined, {
+    stacks: config.WORKFLOW_STACKS === 'on',
+  });
   while (!stopping.signal.aborted) {
     try {
       await runOnce();
