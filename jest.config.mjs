@@ -36,6 +36,8 @@ export default {
       '<rootDir>/deploy/**/*.test.ts',
       '<rootDir>/frontend/test/**/*.test.{ts,tsx}',
     ]),
-    project('browser', ['<rootDir>/e2e/**/*.test.ts']),
+    project('browser', ['<rootDir>/e2e/*.test.ts']),
+    // One at a time, for they change what all others see, or measure.
+    project('browser-alone', ['<rootDir>/e2e/alone/*.test.ts']),
   ],
 };

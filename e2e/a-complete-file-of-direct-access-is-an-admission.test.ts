@@ -40,7 +40,7 @@ scenario(
     await sees(manager.page, "L'avis favorable est publié aussitôt");
     await look(manager.page, 'declare-complete');
     await manager.page.getByRole('button', { name: 'Déclarer complet' }).click();
-    await sees(manager.page, "l'avis favorable est publié");
+    await sees(manager.page, "Dossier déclaré complet : l'avis favorable est publié");
     await mailbox.waitFor(email, 'Avis favorable');
 
     await page.reload();

@@ -34,7 +34,9 @@ export async function pagesNeverLookedAt(): Promise<string[]> {
 }
 
 async function pathsLookedAt(): Promise<string[]> {
-  const scenarios = new Set((await readdir(e2e)).map((name) => basename(name, '.test.ts')));
+  const scenarios = new Set(
+    (await readdir(e2e, { recursive: true })).map((name) => basename(name, '.test.ts')),
+  );
   // A ledger may be of a scenario that is no more.
   const names = (await readdir(folder)).filter((name) => scenarios.has(basename(name, '.txt')));
   const ledgers = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));

@@ -44,7 +44,8 @@ const steps: Step[] = [
   jest('domain'),
   jest('workflows'),
   { ...jest('services'), system: true },
-  { ...jest('browser', 1), system: true },
+  { ...jest('browser'), system: true },
+  { ...jest('browser-alone', 1), system: true },
   check('pages-looked-at', [bin('tsx'), 'e2e/pages-looked-at.ts']),
 ];
 

@@ -1,9 +1,9 @@
-import { cookieHeader, openAlone, openerOf } from './bench/application-page.ts';
-import { percentile } from './bench/figures.ts';
-import { fillStore } from './bench/filled-store.ts';
-import { apply } from './support/lives.ts';
-import { scenario } from './support/scenario.ts';
-import { signIn } from './support/sign-in.ts';
+import { cookieHeader, openAlone, openerOf } from '../bench/application-page.ts';
+import { percentile } from '../bench/figures.ts';
+import { fillStore } from '../bench/filled-store.ts';
+import { apply } from '../support/lives.ts';
+import { scenario } from '../support/scenario.ts';
+import { signIn } from '../support/sign-in.ts';
 
 /** As in the middle of a campaign. */
 const APPLICATIONS = 200;

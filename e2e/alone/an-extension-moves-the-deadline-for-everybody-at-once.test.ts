@@ -1,10 +1,10 @@
-import { answered, type Api } from './support/api.ts';
-import { sees } from './support/deviation.ts';
-import { apply, PROGRAMME_IDS } from './support/lives.ts';
-import { PASSWORD } from './support/people.ts';
-import { scenario } from './support/scenario.ts';
-import { signIn } from './support/sign-in.ts';
-import { dayFromToday, inWords } from './support/staff-pages.ts';
+import { answered, type Api } from '../support/api.ts';
+import { sees } from '../support/deviation.ts';
+import { apply, PROGRAMME_IDS } from '../support/lives.ts';
+import { PASSWORD } from '../support/people.ts';
+import { scenario } from '../support/scenario.ts';
+import { signIn } from '../support/sign-in.ts';
+import { dayFromToday, inWords } from '../support/staff-pages.ts';
 
 async function findSettings(admin: Api) {
   const { id } = answered(await admin.catalogue.GET('/campaigns/current'));
