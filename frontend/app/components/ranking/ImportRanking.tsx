@@ -34,7 +34,7 @@ export function ImportRanking({
             {t('ranking.fileHint')}
           </p>
           <input
-            className="input"
+            className="file-input"
             id="table"
             type="file"
             name="table"
