@@ -62,12 +62,14 @@ export default function Login() {
       ) : returnTo ? (
         <p className="lead">{t('login.continue')}</p>
       ) : null}
-      <Doors
-        returnTo={answer?.returnTo ?? returnTo}
-        identifier={answer?.identifier ?? ''}
-        error={answer?.state === 'empty' ? t('login.required') : undefined}
-      />
-      <p className="muted small">{t('login.staffHint')}</p>
+      <div className="stack">
+        <Doors
+          returnTo={answer?.returnTo ?? returnTo}
+          identifier={answer?.identifier ?? ''}
+          error={answer?.state === 'empty' ? t('login.required') : undefined}
+        />
+        <p className="muted small">{t('login.staffHint')}</p>
+      </div>
     </>
   );
 }
