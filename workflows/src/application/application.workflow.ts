@@ -45,7 +45,7 @@ import { createOutbox } from '../shell/outbox.ts';
 import { commandDescriptions } from './command-descriptions.ts';
 import { describe } from './details.ts';
 import { wakeAt } from './wake-up.ts';
-import { searchAttributesOf } from './search-attributes.ts';
+import { searchAttributesOf, searchAttributesOfId } from './search-attributes.ts';
 
 /**
  * One application, from the wish to its end. The domain decides; this shell keeps the state, answers
@@ -140,6 +140,8 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
     description: 'The state of the application and its revision',
   });
 
+  // The wish may come later than the start, whose task must not end without a command (docs/decisions/019).
+  if (state === null) upsertSearchAttributes(searchAttributesOfId(input.id));
   let shown = -1;
   for (;;) {
     if (state !== null && shown !== revision) {
