@@ -203,7 +203,11 @@ interface Planned {
 /** Lives random lives; `look` sees the world after each step and its planning. */
 function forAllLives(
   look: (world: World, planned: Planned) => void,
-  { corrections = true, end = (_: World): void => undefined, ...parameters } = {},
+  {
+    corrections = true,
+    end = (): void => undefined,
+    ...parameters
+  }: { corrections?: boolean; end?: (world: World) => void; seed?: number } = {},
 ): void {
   fc.assert(
     fc.property(lives, (steps) => {
