@@ -1,5 +1,15 @@
 import supertest from 'supertest';
-import { createTestCandidate, type TestCandidate } from '@admis/kit/testing';
+import {
+  createTestCandidate,
+  operationsOf,
+  pathOf,
+  queriesOf,
+  serve,
+  type Operation,
+  type ServedApp,
+  type TestCandidate,
+  uniqueName,
+} from '@admis/kit/testing';
 import { applicationCommandTypes, type DecisionOutcome } from '@admis/workflows/domain';
 import { config } from './support/components.ts';
 import { staff, type Step } from './support/lives.ts';
@@ -28,13 +38,18 @@ const outcomes: DecisionOutcome[] = [
 ];
 
 let service: Awaited<ReturnType<typeof openReadModel>>;
+let served: ServedApp;
 let candidate: TestCandidate;
 
 beforeAll(async () => {
   service = await openReadModel();
+  served = await serve(service.appWith({ now: () => now }));
   await service.catalogue.change(programme, { publicationAt });
 });
-afterAll(() => service.close());
+afterAll(async () => {
+  await served.close();
+  await service.close();
+});
 beforeEach(async () => {
   candidate = await createTestCandidate(config);
 });
@@ -57,44 +72,118 @@ const bodies: Record<string, object> = {
   withdrawForCandidate: { why: 'x' },
 };
 
+/** What is given for each part of a path, and values of each query that lists none; by their names. */
+const partsOf = (id: string): Record<string, string> => ({
+  id,
+  programmeId: programme,
+  reference: `${id}-1`,
+});
+const valuesOf = (number: string): Record<string, string[]> => ({
+  q: [number, number.slice(0, 3), 'lefevre', '4', 'niveau', 'jury'],
+  programme: [programme],
+  page: ['1', '2'],
+  pageSize: ['1'],
+});
+
+/** What else the service takes, with what is sent; why not, where nothing is. */
+const sent: Record<string, object | string> = {
+  'post /applications/{id}/commands': 'every command is asked',
+  'post /applications': 'made already: only its workflow answers',
+  'post /erasures': 'it would begin one, and answers as GET /erasures/mine does',
+  'delete /erasures/mine': {},
+  'post /applications/{id}/messages': 'it writes one, and answers as GET does',
+  'put /applications/{id}/messages/read': { upTo: 'no-such-message' },
+  'put /applications/{id}/messages/settled': { upTo: 'no-such-message' },
+  'post /waiting-lists/{programmeId}/open': {},
+  'post /rankings/{programmeId}/preview': {},
+  'post /rankings/{programmeId}': {},
+  'post /rankings/{programmeId}/approve': {},
+  'post /rankings/{programmeId}/drop': {},
+};
+
 /** Every answer that the candidate can get out of this service, byte by byte. */
 async function everyAnswer(id: string): Promise<Record<string, string>> {
-  const app = service.appWith({ now: () => now });
   const answers: Record<string, string> = {};
-  const get = async (path: string, query: object = {}): Promise<void> => {
-    const answer = await supertest(app)
-      .get(path)
+  const ask = async (
+    name: string,
+    [method, path]: [Operation['method'], string],
+    { query = {}, body }: { query?: object; body?: object } = {},
+  ): Promise<string> => {
+    const answer = await supertest(served.baseUrl)
+      [method](path)
       .query(query)
-      .auth(candidate.token, { type: 'bearer' });
-    answers[`GET ${path} ${JSON.stringify(query)}`] = `${answer.status} ${answer.text}`;
-  };
-  await get(`/applications/${id}`);
-  await get(`/applications/${id}/history`);
-  await get('/applications');
-  for (const decision of ['pending', ...outcomes.map(({ status }) => status)]) {
-    await get('/applications', { decision });
-  }
-  for (const ended of ['true', 'false']) await get('/applications', { ended });
-  for (const q of [candidate.number, 'lefevre', '4', 'niveau', 'jury']) {
-    await get('/applications', { q });
-  }
-  for (const fileStatus of ['received', 'complete']) await get('/applications', { fileStatus });
-  for (const sort of ['name', 'oldest']) await get('/applications', { sort });
-  await get('/tasks');
-  await get(`/waiting-lists/${programme}`);
-  await get(`/rankings/${programme}`);
-  for (const [expectedRevision, type] of [undefined, 1].flatMap((revision) =>
-    applicationCommandTypes.map((type) => [revision, type] as const),
-  )) {
-    const answer = await supertest(app)
-      .post(`/applications/${id}/commands`)
       .auth(candidate.token, { type: 'bearer' })
-      .set('Idempotency-Key', `key-${type}-${expectedRevision}`)
-      .send({ type, ...bodies[type], expectedRevision });
-    answers[`${type} ${expectedRevision}`] = `${answer.status} ${answer.text}`;
+      .set('Idempotency-Key', 'before-publication')
+      .send(body);
+    return (answers[name] = `${answer.status} ${answer.text}`);
+  };
+  for (const operation of await operationsOf(served.baseUrl)) {
+    const { name, method } = operation;
+    const path = pathOf(operation, partsOf(id));
+    if (method === 'get') {
+      for (const query of queriesOf(operation, valuesOf(candidate.number))) {
+        const answer = await ask(`${name} ${JSON.stringify(query)}`, [method, path], { query });
+        if (answer.startsWith('403 ')) break;
+      }
+    } else {
+      const body = sent[name];
+      if (body === undefined) throw new Error(`Say what is to be sent to ${name}.`);
+      if (typeof body === 'object') await ask(name, [method, path], { body });
+    }
+  }
+  for (const expectedRevision of [undefined, 1]) {
+    for (const type of applicationCommandTypes) {
+      await ask(`${type} ${expectedRevision}`, ['post', `/applications/${id}/commands`], {
+        body: { type, ...bodies[type], expectedRevision },
+      });
+    }
   }
   return answers;
 }
+
+/** What is there to be seen besides the application: messages of both sides, and staff who have looked. */
+async function fill(id: string): Promise<void> {
+  const about = { applicationId: id, campaign: '2026', candidate: candidate.number };
+  for (const from of ['candidate', 'centre'] as const) {
+    await service.messages.insert({
+      ...{ ...about, _id: uniqueName('message'), from, by: 'somebody', at: now, text: 'Bonjour' },
+      ...{ centre: 'CENTRE-DEMO', files: [], readAt: null, untold: false },
+      waits: from === 'candidate',
+    });
+  }
+  for (const role of ['commissionMember', 'commissionChair'] as const) {
+    await service.readings.add({ ...about, by: role, role, at: now });
+  }
+}
+
+it('the candidate is answered by these routes, and by no other', async () => {
+  const id = await service.record('complete', { candidate: candidate.number });
+  await fill(id);
+  const answers = await everyAnswer(id);
+  // A page that a peer would not let come would say nothing.
+  const failed = Object.entries(answers).filter(([, answer]) => /^(401|5)/.test(answer));
+  expect(failed.filter(([name]) => name.startsWith('get '))).toEqual([]);
+  const answered = Object.entries(answers).flatMap(([name, answer]) =>
+    answer.startsWith('2') ? [name.replace(/ \{(".*)?\}$/, '')] : [],
+  );
+  expect([...new Set(answered)]).toEqual([
+    'get /applications',
+    'get /applications/{id}',
+    'get /applications/{id}/history',
+    'get /readings',
+    'get /erasures/mine',
+    'get /applications/{id}/messages',
+    'get /messages/unread',
+  ]);
+  for (const [name, told] of [
+    ['get /readings {}', 'commissionMember'],
+    ['get /erasures/mine {}', id],
+    ['get /applications/{id}/messages {}', 'Bonjour'],
+    ['get /messages/unread {}', id],
+  ] as const) {
+    expect(answers[name]).toContain(told);
+  }
+});
 
 describe.each(outcomes)('with a validated decision that is not published: $status', (outcome) => {
   it('every answer to the candidate is what it was before', async () => {
@@ -104,6 +193,7 @@ describe.each(outcomes)('with a validated decision that is not published: $statu
       changedDates: { publicationAt },
     };
     const id = await service.record('complete', options);
+    await fill(id);
     const before = await everyAnswer(id);
     await service.record('decisionEntered', { ...options, outcome });
     expect(await everyAnswer(id)).toEqual(before);
@@ -123,6 +213,7 @@ describe.each(outcomes)('with a correction proposed to $status', (outcome) => {
     const proposed: Step = [staff.chair, { type: 'correctDecision', outcome, why: 'Secret' }];
     const dropped: Step = [staff.member, { type: 'dropCorrection' }];
     const id = await service.record('published', options);
+    await fill(id);
     const before = await everyAnswer(id);
     await service.record('published', { ...options, then: [proposed] });
     expect((await service.repository.find(id))?.state.correction).not.toBeNull();

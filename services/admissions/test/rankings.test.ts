@@ -6,6 +6,7 @@ import { doRankingRows } from '../src/use-cases/do-ranking-rows.ts';
 import { makeCompleteFiles, type CompleteFile } from './support/complete-files.ts';
 import { staff as actors } from './support/lives.ts';
 import { as, openSystem, type TestSystem } from './support/system.ts';
+import { xlsx } from './support/tables.ts';
 
 const programme = 'M1-CINEMA';
 
@@ -28,18 +29,22 @@ afterEach(async () => {
 
 const number = (index: number): string => files[index]?.number ?? '';
 const id = (index: number): string => files[index]?.id ?? '';
-const table = (...rows: [string, number | string][]): string =>
-  [
-    'Numéro de dossier;Rang',
-    ...rows.map(([who, rank]) => `${who};${typeof rank === 'number' ? base + rank : rank}`),
-  ].join('\n');
+type Row = [string, number | string];
+const cells = (rows: Row[]): Row[] => [
+  ['Numéro de dossier', 'Rang'],
+  ...rows.map(([who, rank]): Row => [who, typeof rank === 'number' ? base + rank : rank]),
+];
+const table = (...rows: Row[]): string =>
+  cells(rows)
+    .map((row) => row.join(';'))
+    .join('\n');
 const ranked = (...ranks: number[]): string =>
-  table(...ranks.map((rank, index) => [number(index), rank] as [string, number]));
+  table(...ranks.map((rank, index) => [number(index), rank] as Row));
 
 function send(
   path: string,
   token: string,
-  file: string,
+  file: string | Buffer,
   key = uniqueName('key'),
   app = system.app,
 ) {
@@ -48,9 +53,10 @@ function send(
     .auth(token, { type: 'bearer' })
     .set('Content-Type', 'application/octet-stream')
     .set('Idempotency-Key', key)
-    .send(Buffer.from(file));
+    .send(typeof file === 'string' ? Buffer.from(file) : file);
 }
-const preview = (file: string) => send(`/rankings/${programme}/preview`, system.staff.jury, file);
+const preview = (file: string | Buffer) =>
+  send(`/rankings/${programme}/preview`, system.staff.jury, file);
 const propose = (file: string, key?: string) =>
   send(`/rankings/${programme}`, system.staff.jury, file, key);
 const choose = (what: 'approve' | 'drop', ranking: string, token: string, app = system.app) =>
@@ -107,6 +113,37 @@ it('a dry run tells what each row would change, and does nothing', async () => {
   ]);
   expect(await look()).toBeNull();
   expect((await system.repository.find(id(0)))?.state.draft).toMatchObject({ rank: base + 5 });
+});
+
+it('a dry run of a spreadsheet tells what it tells of the same table as text, and does nothing', async () => {
+  await enter(0, { status: 'waitingList', rank: base + 5 });
+  const rows: Row[] = [
+    [number(0), 1],
+    [number(1), 2],
+    [number(2), 2],
+    ['ZZZZ9999', 'x'],
+  ];
+  const { status, body } = await preview(await xlsx(cells(rows)));
+  expect(status).toBe(200);
+  expect(body).toEqual((await preview(table(...rows))).body);
+  expect(body.counts).toMatchObject({ rows: 4, up: 1, problems: 3 });
+  expect(body.rows).toMatchObject([
+    { line: 2, number: number(0), rank: base + 1, change: 'up', problems: [] },
+    { line: 3, problems: ['duplicateRank'] },
+    { line: 4, problems: ['duplicateRank'] },
+    { line: 5, problems: ['badRank', 'unknownNumber'] },
+  ]);
+  expect(await look()).toBeNull();
+  expect((await system.repository.find(id(0)))?.state.draft).toMatchObject({ rank: base + 5 });
+});
+
+it('a dry run reads no formula, and refuses a spreadsheet that is broken', async () => {
+  const formula = { formula: '1+1', result: base + 1 };
+  const { body } = await preview(await xlsx([...cells([]), [number(0), formula]]));
+  expect(body.rows).toMatchObject([{ number: number(0), rank: null, problems: ['badRank'] }]);
+  const whole = await xlsx(cells([[number(0), 1]]));
+  const broken = await preview(whole.subarray(0, whole.length / 2));
+  expect([broken.status, broken.body.errors[0].code]).toEqual([400, 'notATable']);
 });
 
 it('names every problem of a row', async () => {

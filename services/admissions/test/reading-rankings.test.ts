@@ -2,6 +2,7 @@ import exceljs from 'exceljs';
 import { ProblemError } from '@admis/kit';
 import { readXlsx } from '../src/data-access/read-xlsx.ts';
 import { maxRankingRows, readRankingFile } from '../src/use-cases/read-ranking-file.ts';
+import { xlsx } from './support/tables.ts';
 
 const rows = [
   { line: 2, number: '6WB5H7IJ', rank: 1 },
@@ -9,12 +10,6 @@ const rows = [
 ];
 
 const csv = (text: string): Buffer => Buffer.from(text);
-
-async function xlsx(table: unknown[][]): Promise<Buffer> {
-  const workbook = new exceljs.Workbook();
-  workbook.addWorksheet('Classement').addRows(table);
-  return Buffer.from(await workbook.xlsx.writeBuffer());
-}
 
 async function refusal(file: Buffer): Promise<string | undefined> {
   try {

@@ -2,6 +2,7 @@ import supertest from 'supertest';
 import { deadUrl, eventually, uniqueName } from '@admis/kit/testing';
 import { createTemporalClient } from '@admis/kit';
 import { waitingListWorkflowId } from '@admis/workflows/messages';
+import { createActivities } from '../src/activities.ts';
 import { createCataloguePeer } from '../src/data-access/catalogue-peer.ts';
 import { createWorkflowClients } from '../src/data-access/workflow-clients.ts';
 import { makeCompleteFiles, type CompleteFile } from './support/complete-files.ts';
@@ -100,31 +101,48 @@ it('a withdrawal recorded by the centre calls the next one', async () => {
   expect(second.body).toMatchObject({ total: 3, page: 2, applications: [{ rank: 4 }] });
 });
 
+const alertsFor = async (token: string) => (await as(system.app, token).get('/tasks')).body.alerts;
+
+/** Of the one list: to its manager and the administrator, and to nobody of another centre or without lists. */
+async function alertOf(kind: 'exhausted' | 'closed') {
+  const { gestionnaire, admin, gestionnaire2, jury } = system.staff;
+  const [alert] = await eventually(async () => {
+    const alerts = await alertsFor(gestionnaire);
+    return alerts[0]?.kind === kind ? alerts : undefined;
+  });
+  expect(await alertsFor(gestionnaire)).toEqual([alert]);
+  expect(await alertsFor(admin)).toEqual([alert]);
+  expect(await alertsFor(gestionnaire2)).toEqual([]);
+  expect(await alertsFor(jury)).toEqual([]);
+  return alert;
+}
+
 it('a list with nobody left to call shows among its manager’s tasks', async () => {
-  await as(system.app, system.staff.gestionnaire).command(idOf(4), {
-    type: 'withdrawForCandidate',
-    why: 'Par téléphone.',
-  });
-  await as(system.app, system.staff.gestionnaire).command(idOf(1), {
-    type: 'withdrawForCandidate',
-    why: 'Par téléphone.',
-  });
-  const alert = {
-    kind: 'exhausted',
+  for (const index of [4, 1]) {
+    await as(system.app, system.staff.gestionnaire).command(idOf(index), {
+      type: 'withdrawForCandidate',
+      why: 'Par téléphone.',
+    });
+  }
+  expect(await alertOf('exhausted')).toMatchObject({
     programme: { id: programme, title: expect.any(String), campaign: expect.any(String) },
     capacity: 3,
     waiting: 0,
-  };
-  const tasks = async (token: string) => (await as(system.app, token).get('/tasks')).body;
-  await eventually(async () => {
-    const { alerts } = await tasks(system.staff.gestionnaire);
-    return alerts.length > 0 ? true : undefined;
   });
-  expect((await tasks(system.staff.gestionnaire)).alerts).toMatchObject([alert]);
-  expect((await tasks(system.staff.admin)).alerts).toMatchObject([alert]);
-  // Of another centre, and of nobody's list.
-  expect((await tasks(system.staff.gestionnaire2)).alerts).toEqual([]);
-  expect((await tasks(system.staff.jury)).alerts).toEqual([]);
+});
+
+it('a list whose date has passed shows as closed, and as before when the date is moved', async () => {
+  const { signalWaitingList } = createActivities(system.dependencies);
+  const { programme: known } = await look();
+  const closeOn = async (waitingListClosesOn: string | null): Promise<void> => {
+    await system.catalogue.change(programme, { waitingListClosesOn });
+    await signalWaitingList({ campaign: known.campaign, programme, signal: 'seatsChanged' });
+  };
+  await closeOn('2020-01-01');
+  expect(await alertOf('closed')).toMatchObject({ programme: { id: programme }, waiting: 0 });
+  expect((await look()).standing).toMatchObject({ status: 'closed', exhausted: false });
+  await closeOn(null);
+  await alertOf('exhausted');
 });
 
 it('seats that are not limited have no list to open', async () => {

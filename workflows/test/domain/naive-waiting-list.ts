@@ -22,6 +22,19 @@ export class NaiveWaitingList {
     this.made.set(word.candidate, word.seat.standing === 'waiting' ? Math.max(made, taken) : taken);
   }
 
+  forget(candidate: string): void {
+    const word = this.newest.get(candidate);
+    if (word === undefined) return;
+    const offersTaken = 'offersTaken' in word.seat ? word.seat.offersTaken : 0;
+    this.newest.set(candidate, { ...word, seat: { standing: 'gone', offersTaken } });
+    this.made.set(candidate, offersTaken);
+  }
+
+  /** The revision of the newest word about a candidate. */
+  heardOf(candidate: string): number | undefined {
+    return this.newest.get(candidate)?.revision;
+  }
+
   limit(): number {
     return this.capacity === null ? Infinity : Math.floor((this.capacity * this.hundredths) / 100);
   }
@@ -44,9 +57,9 @@ export class NaiveWaitingList {
     ).length;
   }
 
-  plan(): Offer[] {
+  plan(atMost: number): Offer[] {
     const offers: Offer[] = [];
-    while (this.opened && !this.closed && this.live() < this.limit()) {
+    while (this.opened && !this.closed && this.live() < this.limit() && offers.length < atMost) {
       const [first] = this.waiting();
       if (first === undefined) break;
       const offer = (this.made.get(first.candidate) ?? 0) + 1;

@@ -4,6 +4,7 @@ import {
   changeSeats,
   closeList,
   figuresOf,
+  forget,
   hear,
   openCalls,
   openWaitingList,
@@ -31,18 +32,24 @@ const step = fc.oneof(
   fc.record({ type: fc.constantFrom('admitted', 'left', 'confirmed'), who: someone }),
   fc.record({ type: fc.constantFrom('word', 'sameWordAgain'), which }),
   fc.record({ type: fc.constantFrom('word', 'sameWordAgain'), which }),
-  fc.record({ type: fc.constantFrom('offer', 'sameOfferAgain'), which }),
+  fc.record({ type: fc.constantFrom('offer', 'offer', 'sameOfferAgain', 'lostOffer'), which }),
   fc.record({ type: fc.constant('seats'), capacity, hundredths }),
   fc.record({ type: fc.constantFrom('openCalls', 'close', 'reopen', 'openCalls', 'reopen') }),
   fc.record({ type: fc.constant('restart') }),
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
-const lives = fc.array(step as fc.Arbitrary<Step>, { minLength: 1, maxLength: 120, size: 'max' });
+/** How many offers the planning after a step may make: no more than may still be under way. */
+const atMost = fc.constantFrom(1, 1, 2, Infinity);
+const lives = fc.array(fc.tuple(step as fc.Arbitrary<Step>, atMost), {
+  ...{ minLength: 1, maxLength: 120, size: 'max' },
+});
 
 /** An application, as far as seats are concerned: it takes an offer only while it waits for that one. */
 interface Place {
   revision: number;
   seat: SeatStanding;
+  /** Its workflow is gone: it says nothing more, and no offer reaches it. */
+  vanished: boolean;
 }
 
 /** Applications, a list and everything that is under way between them. */
@@ -50,12 +57,14 @@ class World {
   list: WaitingList = openWaitingList({ capacity: 0, overCall: 1 });
   readonly naive = new NaiveWaitingList();
   readonly places = new Map<string, Place>(
-    people.map((who) => [who, { revision: 0, seat: { standing: 'none' } }]),
+    people.map((who) => [who, { revision: 0, seat: { standing: 'none' }, vanished: false }]),
   );
   readonly words: SeatWord[] = [];
   readonly offers: Offer[] = [];
   /** Every offer that was ever made. */
   readonly made: Offer[] = [];
+  /** How often an offer reached nobody. */
+  forgotten = 0;
   /** Whether who has left or was admitted may be ranked again, as a correction does. */
   private readonly corrections: boolean;
 
@@ -93,6 +102,12 @@ class World {
         const offer = pick(this.offers, step.which, step.type === 'offer');
         return offer && this.receive(offer);
       }
+      case 'lostOffer': {
+        const offer = pick(this.offers, step.which, true);
+        if (offer === undefined) return;
+        this.at(offer.candidate).vanished = true;
+        return this.receive(offer);
+      }
       case 'seats':
         changeSeats(this.list, { capacity: step.capacity, overCall: step.hundredths / 100 });
         return void Object.assign(this.naive, {
@@ -113,11 +128,11 @@ class World {
     }
   }
 
-  plan(): { offers: Offer[]; naive: Offer[] } {
-    const offers = planOffers(this.list);
+  plan(atMost = Infinity): { offers: Offer[]; naive: Offer[] } {
+    const offers = planOffers(this.list, atMost);
     this.offers.push(...offers);
     this.made.push(...offers);
-    return { offers, naive: this.naive.plan() };
+    return { offers, naive: this.naive.plan(atMost) };
   }
 
   /** Everything under way arrives, and what follows from it, until nothing is under way any more. */
@@ -141,9 +156,21 @@ class World {
   }
 
   private receive({ candidate, offer }: Offer): void {
-    const { seat } = this.at(candidate);
+    const { seat, vanished } = this.at(candidate);
+    if (vanished) return this.forget(candidate);
     if (seat.standing !== 'waiting' || offer !== seat.offersTaken + 1) return;
     this.move(candidate, { standing: 'offered', offersTaken: offer });
+  }
+
+  private forget(who: string): void {
+    const place = this.at(who);
+    // Words that it said before and that arrive later still count.
+    if (place.revision === this.naive.heardOf(who)) {
+      place.seat = { standing: 'gone', offersTaken: this.taken(who) };
+    }
+    forget(this.list, who);
+    this.naive.forget(who);
+    this.forgotten += 1;
   }
 
   private taken(who: string): number {
@@ -152,8 +179,10 @@ class World {
   }
 
   private move(who: string, seat: SeatStanding): void {
-    const revision = this.at(who).revision + 1;
-    this.places.set(who, { revision, seat });
+    const place = this.at(who);
+    if (place.vanished) return;
+    const revision = place.revision + 1;
+    this.places.set(who, { ...place, revision, seat });
     this.words.push({ candidate: who, revision, seat });
   }
 }
@@ -163,24 +192,57 @@ function pick<T>(items: T[], which: number, take: boolean): T | undefined {
   return take ? items.splice(index, 1)[0] : items[index];
 }
 
+interface Planned {
+  offers: Offer[];
+  naive: Offer[];
+  /** The list before the planning, and how many offers it was allowed to make. */
+  before: WaitingList;
+  atMost: number;
+}
+
 /** Lives random lives; `look` sees the world after each step and its planning. */
 function forAllLives(
-  look: (world: World, planned: { offers: Offer[]; naive: Offer[]; before: WaitingList }) => void,
-  { corrections = true, end = (_: World): void => undefined } = {},
+  look: (world: World, planned: Planned) => void,
+  {
+    corrections = true,
+    end = (): void => undefined,
+    ...parameters
+  }: { corrections?: boolean; end?: (world: World) => void; seed?: number } = {},
 ): void {
   fc.assert(
     fc.property(lives, (steps) => {
       const world = new World(corrections);
-      for (const step of steps) {
+      for (const [step, atMost] of steps) {
         world.take(step);
         const before = structuredClone(world.list);
-        look(world, { ...world.plan(), before });
+        look(world, { ...world.plan(atMost), before, atMost });
       }
       end(world);
     }),
-    { numRuns: 300 },
+    { numRuns: 300, ...parameters },
   );
 }
+
+/** The planning had to stop although it could have gone on. */
+function isCutShort({ list, naive }: World, { offers, atMost }: Planned): boolean {
+  const { live, waiting } = figuresOf(list);
+  return offers.length === atMost && waiting > 0 && live < naive.limit();
+}
+
+test('these lives meet applications that cannot be reached, and plannings that are cut short', () => {
+  const met = { forgotten: 0, forgottenAgain: 0, cutShort: 0 };
+  forAllLives((world, planned) => void (met.cutShort += isCutShort(world, planned) ? 1 : 0), {
+    seed: 1,
+    end: ({ forgotten, places }) => {
+      const vanished = [...places.values()].filter((place) => place.vanished).length;
+      met.forgotten += vanished;
+      met.forgottenAgain += forgotten - vanished;
+    },
+  });
+  expect(met.forgotten).toBeGreaterThan(100);
+  expect(met.forgottenAgain).toBeGreaterThan(5);
+  expect(met.cutShort).toBeGreaterThan(40);
+});
 
 test('the planner offers what a naive reference offers, after every step of every life', () => {
   forAllLives(({ list, naive }, { offers, naive: expected }) => {
@@ -207,11 +269,40 @@ test('nobody is offered a seat while someone ranked before them is still waiting
 });
 
 test('offers never exceed what the seats allow, and no seat stays free while someone waits', () => {
-  forAllLives(({ list, naive }, { offers }) => {
-    const { live, waiting, status } = figuresOf(list);
-    if (offers.length > 0) expect(live).toBeLessThanOrEqual(naive.limit());
-    if (status === 'open') expect(waiting === 0 || live >= naive.limit()).toBe(true);
-    else expect(offers).toEqual([]);
+  forAllLives((world, planned) => {
+    const { offers, atMost } = planned;
+    const { live, waiting, status } = figuresOf(world.list);
+    expect(offers.length).toBeLessThanOrEqual(atMost);
+    if (offers.length > 0) expect(live).toBeLessThanOrEqual(world.naive.limit());
+    if (status !== 'open') expect(offers).toEqual([]);
+    else if (!isCutShort(world, planned)) {
+      expect(waiting === 0 || live >= world.naive.limit()).toBe(true);
+    }
+  });
+});
+
+test('offers that are planned a few at a time are those that are planned at once', () => {
+  forAllLives((_, { before, atMost }) => {
+    if (atMost === Infinity) return;
+    const [atOnce, inPortions] = [structuredClone(before), structuredClone(before)];
+    const expected = planOffers(atOnce);
+    const offers: Offer[] = [];
+    for (;;) {
+      const portion = planOffers(inPortions, atMost);
+      offers.push(...portion);
+      if (portion.length === 0) break;
+    }
+    expect(offers).toEqual(expected);
+    expect(figuresOf(inPortions)).toEqual(figuresOf(atOnce));
+  });
+});
+
+test('who cannot be reached neither waits nor holds a seat, until a newer word of theirs arrives', () => {
+  forAllLives(({ list, naive, places }) => {
+    for (const [who, { vanished, seat, revision }] of places) {
+      if (!vanished || seat.standing !== 'gone' || naive.heardOf(who) !== revision) continue;
+      expect(list.entries[who]?.[1]).toBe('gone');
+    }
   });
 });
 

@@ -169,6 +169,21 @@ test('a list is exhausted when nobody waits although a seat is free', () => {
   expect(figuresOf(list)).toMatchObject({ live: 3, waiting: 0, exhausted: true });
 });
 
+test('a closed list is told as closed, whether anybody waits or not: it is never exhausted', () => {
+  const list = listOfTwo();
+  openCalls(list);
+  changeSeats(list, { capacity: 4, overCall: 1 });
+  closeList(list);
+  expect(figuresOf(list)).toMatchObject({ status: 'closed', live: 1, waiting: 3, called: 0 });
+  for (const candidate of ['A', 'B', 'C']) hear(list, { candidate, revision: 10, seat: gone });
+  expect(called(list)).toEqual([]);
+  expect(figuresOf(list)).toMatchObject({
+    ...{ status: 'closed', live: 1, waiting: 0, exhausted: false },
+  });
+  reopenList(list);
+  expect(figuresOf(list)).toMatchObject({ status: 'open', exhausted: true });
+});
+
 test.each([
   [20, 1, 20],
   [20, 1.15, 23],

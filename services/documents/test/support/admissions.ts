@@ -42,7 +42,6 @@ import { noStudentRecords } from '../../../dossier/src/data-access/student-recor
 import type { StoredFile } from '../../src/use-cases/stored-file.ts';
 
 const PROGRAMME = 'L3-ARTS-CINEMA';
-const now = (): string => new Date().toISOString();
 const logger = createLogger({ name: 'admissions', level: 'silent' });
 
 /** The real admissions, dossier and catalogue services, each in a database of its own. */
@@ -66,12 +65,17 @@ export interface ServedAdmissions {
     conditions: Record<string, string>,
     then?: (id: string) => ApplicationFact[],
   ): Promise<string>;
+  /** Plans when the decisions of the programme become public. */
+  publishAt(publicationAt: string): Promise<void>;
   /** Records that a message with these files was sent. */
   recordMessage(applicationId: string, from: MessageSide, files: StoredFile[]): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function serveAdmissions(): Promise<ServedAdmissions> {
+/** @param now the time by which what happens is recorded and shown */
+export async function serveAdmissions(
+  now = (): string => new Date().toISOString(),
+): Promise<ServedAdmissions> {
   const config = readAdmissionsConfig({ ...process.env, PORT: '0', LOG_LEVEL: 'silent' });
   const verifyToken = createTokenVerifier(config);
   const tokens = createServiceTokens(config);
@@ -172,16 +176,20 @@ export async function serveAdmissions(): Promise<ServedAdmissions> {
         dossierNumber: candidate,
       };
       const applied = play(commands, { actor, now: now(), dates });
-      const { events, state } = happen(
-        applied,
-        [...withReserve(conditions), ...then(id)],
-        actor.id,
-      );
+      const { events, state } = happen(applied, [...withReserve(conditions), ...then(id)], {
+        id: actor.id,
+        at: now(),
+      });
       await recordBatch(
         { ...repositories, dossier },
         { applicationId: id, revision: events.length, events, state },
       );
       return id;
+    },
+    async publishAt(publicationAt) {
+      await catalogueDatabase
+        .collection('programmes')
+        .updateOne({ code: PROGRAMME }, { $set: { publicationAt } });
     },
     async recordMessage(applicationId, from, files) {
       const record = await repositories.repository.find(applicationId);
@@ -258,11 +266,11 @@ function withReserve(files: Record<string, string>): ApplicationFact[] {
 function happen(
   { events, state }: ReturnType<typeof play>,
   facts: ApplicationFact[],
-  id: string,
+  { id, at }: { id: string; at: string },
 ): ReturnType<typeof play> {
   const more = facts.map((fact, index): NumberedEvent => ({
     ...fact,
-    at: now(),
+    at,
     by: { id, role: 'candidate' },
     revision: events.length + index + 1,
   }));

@@ -6,6 +6,7 @@ import type { Express } from 'express';
 export * from './candidate.ts';
 export * from './eventually.ts';
 export * from './line.ts';
+export * from './operations.ts';
 export * from './tokens.ts';
 
 /** An app on a free port, for tests that need a real HTTP server. */
