@@ -68,10 +68,10 @@ export function allows(life: Life, by: string, command: ApplicationCommand): boo
 
 const isRefused = ({ status }: Piece): boolean => status === 'refused';
 
-const holdsNothingUp = ({ status, blocking }: Piece): boolean =>
+const holdsNothingUp = ({ status, blocking, overdue }: Piece): boolean =>
   status === 'accepted' ||
   status === 'notConcerned' ||
-  (status === 'refused' && blocking !== 'now');
+  ((status === 'refused' || overdue) && blocking !== 'now');
 
 function underCheck({ file, decision }: Life): boolean {
   return decision === null && (file === 'received' || file === 'incomplete');
