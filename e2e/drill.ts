@@ -6,6 +6,7 @@ import { killParts } from './drill/kills.ts';
 import { liveAll } from './drill/lives.ts';
 import { findProgrammes } from './drill/programmes.ts';
 import { createRandom } from './drill/random.ts';
+import { letReturnDatePass } from './drill/return-date.ts';
 import { openWorkflowSide } from './drill/workflow-side.ts';
 import { createMailbox } from './support/mailbox.ts';
 import { createPeople } from './support/people.ts';
@@ -13,8 +14,8 @@ import { runAgainstSystem, type RunningSystem } from './support/running-system.t
 
 /**
  * `npm run drill`: candidates and staff live 300 lives by public HTTP while the workflow worker, the services and
- * Temporal are killed at random moments; then workflows, read model, mailbox and seats are compared. Prints the
- * counts on the last line, and ends with 1 unless nothing was lost, doubled, wrong or stuck.
+ * Temporal are killed at random moments, and a return date passes; then workflows, read model, mailbox and seats are
+ * compared. Prints the counts on the last line, and ends with 1 unless nothing was lost, doubled, wrong or stuck.
  *
  * `-- --lives N`: so many lives; `-- --seed N`: the same choices again.
  */
@@ -49,7 +50,11 @@ async function drill(system: RunningSystem): Promise<void> {
     const lived = await liveAll({ config, mailbox, cast, programmes, random, count });
     await openLists(cast, programmes);
     const called = await replyToCalls(workflows, cast, lived);
-    console.log(`  ${lived.length} lives lived, ${called} candidates called by waiting lists`);
+    const whole = { programmes, lives: lived.map(({ life }) => life) };
+    const late = await letReturnDatePass(cast, workflows, whole, atEnd);
+    console.log(
+      `  ${lived.length} lives lived, ${called} candidates called by waiting lists, ${late} files late`,
+    );
     over.abort();
     return lived;
   };

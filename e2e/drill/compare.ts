@@ -22,6 +22,7 @@ export function compare(
   const findings: Findings = { lost: [], doubled: [] };
   const own = onceEach(workflow.events);
   compareCommands(life, own, findings);
+  compareLateness(life, own, findings);
   compareHistories(life, own, workflow, readModel.history, findings);
   compareStates(life, own, workflow.standing, readModel.view, findings);
   return findings;
@@ -55,6 +56,18 @@ function compareCommands(life: Life, events: readonly NumberedEvent[], findings:
       findings[difference < 0 ? 'lost' : 'doubled'].push(sentence);
     }
   }
+}
+
+/** Who left their file lying is refused as late by the date, once; nobody else is, unless their life broke off. */
+function compareLateness(
+  { id, leftLying, fault }: Life,
+  events: readonly NumberedEvent[],
+  { lost, doubled }: Findings,
+): void {
+  if (fault !== null) return;
+  const times = events.filter(({ type }) => type === 'refusedLate').length;
+  if (times < Number(leftLying)) lost.push(`${id}: never refused as late`);
+  if (times > Number(leftLying)) doubled.push(`${id}: refused as late ${times} times`);
 }
 
 /**

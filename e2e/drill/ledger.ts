@@ -58,6 +58,8 @@ export type Life = {
   candidate: { number: string; email: string };
   programme: string;
   done: Done[];
+  /** The file was left lying in a programme whose return date passes: it has to end as refused late. */
+  leftLying: boolean;
   /** How it ended for those who live it; a fault is why it could not go on. */
   fault: string | null;
 };

@@ -17,13 +17,17 @@ export type Scene = {
 
 /** One application, from the wish to wherever chance takes it; who is put on a list goes on when it is called. */
 export async function live(scene: Scene): Promise<void> {
-  const { life, candidate, cast, random } = scene;
+  const { life, candidate, cast, programme, random } = scene;
   const begun = await fill(scene, await apply(life, candidate));
   if (random.chance(0.05)) {
     await give(life, candidate, { type: 'cancel' });
     return;
   }
   if (random.chance(0.15)) await exchangeOne(scene, begun);
+  if (programme.returnDatePasses && random.chance(0.5)) {
+    life.leftLying = true;
+    return;
+  }
   await handOver(scene);
   for (let refusals = random.pick([0, 0, 0, 1, 1, 2]); refusals > 0; refusals -= 1) {
     await refuseSome(scene);

@@ -58,7 +58,7 @@ function sceneOf(
 ): Scene {
   return {
     life: {
-      ...{ id: null, done: [], fault: null, programme: programme.id },
+      ...{ id: null, done: [], leftLying: false, fault: null, programme: programme.id },
       candidate: { number, email },
     },
     candidate: { id: number, api },

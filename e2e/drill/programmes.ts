@@ -7,10 +7,14 @@ const IDS = [
   ...['L3-ARTS-CINEMA', 'L1-ARTS-SPECTACLE', 'M1-CINEMA', 'L1-MATH-INFO-DL'],
 ];
 
+/** Whose return date passes at the drill's end: files that are not transmitted by then are refused as late. */
+const RETURN_DATE_PASSES = 'L1-ARTS-SPECTACLE';
+
 export type Programme = {
   id: string;
   campaign: string;
   limited: boolean;
+  returnDatePasses: boolean;
   /** How many seats the commission may still give away by itself: the rest is the list's. */
   seatsLeft: number;
   /** Ranks are distinct: the next one that this drill gives. */
@@ -23,7 +27,10 @@ export async function findProgrammes({ chair, admin }: Cast): Promise<Programme[
   const found = answers.data?.programmes.filter(({ id }) => IDS.includes(id)) ?? [];
   return Promise.all(
     found.map(async ({ id, campaign, capacity }) => {
-      const programme = { id, campaign, limited: capacity !== null, seatsLeft: 0, nextRank: 1 };
+      const programme = {
+        ...{ id, campaign, limited: capacity !== null, seatsLeft: 0, nextRank: 1 },
+        returnDatePasses: id === RETURN_DATE_PASSES,
+      };
       if (capacity === null) return programme;
       const path = { programmeId: id };
       const { data: list } = await insist(() =>

@@ -64,6 +64,10 @@ export class Outside
     const erasedAt = new Date(Date.parse(campaignEndsAt) + twoYears).toISOString();
     this.schedule = { opensAt, endsAt: campaignEndsAt, erasedAt, programmes: [] };
   }
+  /** The dates of an application's programme as they stand now: what a use case gives along with a command. */
+  datesOf(_applicationId: string): ProgrammeDates {
+    return this.dates;
+  }
   recordBatch: AdmissionsActivities['recordBatch'] = async (batch) => void this.batches.push(batch);
   tellWaitingList: AdmissionsActivities['tellWaitingList'] = async ({ message }) =>
     void this.seatMessages.push(message);
@@ -246,7 +250,7 @@ export function giver(story: Story, outside: Outside, id: string) {
       command,
       context: {
         actor,
-        dates: outside.dates,
+        dates: outside.datesOf(id),
         ...(expectedRevision === undefined ? {} : { expectedRevision }),
       },
     };

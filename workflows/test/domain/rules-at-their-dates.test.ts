@@ -5,6 +5,9 @@ import {
   endOfDay,
   endOfDayAfter,
   isRefusal,
+  nextActor,
+  nextStep,
+  openTasks,
   systemActor,
   type ApplicationCommand,
   type ApplicationState,
@@ -106,6 +109,20 @@ describe('how much a refused piece holds up', () => {
     expect(outcomeOf(late, by('transmit', just(due, -1)))).toBe('transmitted');
     expect(outcomeOf(late, by('transmit', due))).toBe('pieceDuePassed');
   });
+
+  test.each(['later', 'no'] as const)(
+    'blocking %s, deposited in time and not handed over: the manager has a task, and may do without it',
+    (level) => {
+      const lying = [...after(level), by('declareIncomplete'), by('depositPiece'), wake(afterDue)];
+      const { state } = live(lying);
+      expect(state?.pieces[0]).toMatchObject({ status: 'submitted', overdue: true });
+      const since = endOfDay(dueOn, zone);
+      expect(openTasks(state)).toContainEqual({ type: 'overduePiece', since });
+      expect(nextActor(state)).toBe('manager');
+      expect(state && nextStep(state)).toEqual({ code: 'waitForCheck', until: null });
+      expect(outcomeOf(lying, by('declareComplete', afterDue))).toBe('declaredComplete');
+    },
+  );
 
   test('a due date must lie ahead', () => {
     expect(outcomeOf(begun('received'), { ...refusePiece('now'), at: afterDue })).toBe(

@@ -6,7 +6,7 @@ import {
   returnDeadline,
   waitingListDeadline,
 } from './due-dates.ts';
-import { isCandidatesTurn, isWhole } from './turn.ts';
+import { cameTooLate, isCandidatesTurn, isWhole } from './turn.ts';
 import type { Application } from './state.ts';
 
 /** What the candidate has to do now, or what they wait for: the screen's one sentence. */
@@ -44,6 +44,7 @@ export function nextStep(state: Application): NextStep {
     return { code: ready ? 'transmit' : 'depositPieces', until: returnDeadline(state) };
   }
   if (isCandidatesTurn(state)) {
+    if (state.pieces.some(cameTooLate)) return { code: 'waitForCheck', until: null };
     return { code: ready ? 'transmit' : 'returnPieces', until: earliestPieceDate(state) };
   }
   if (state.fileStatus === 'awaiting') return { code: 'waitForReception', until: null };

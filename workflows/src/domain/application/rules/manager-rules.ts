@@ -3,6 +3,7 @@ import { conditionDeadline, pieceDeadline, replyDeadline, returnDeadline } from 
 import type { ExtendableDeadline } from '../events.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { Application, Condition, Piece } from '../state.ts';
+import { cameTooLate } from '../turn.ts';
 import { conditionMet, conditionNotMet, withPiecesAskedAgain } from './conditions.ts';
 import { conditionRule, pieceRule } from './part-rule.ts';
 import { publish } from './publication.ts';
@@ -61,10 +62,11 @@ export const refusePiece = pieceRule<'refusePiece'>({
   },
 });
 
-/** A piece that still holds the file up: not judged, or refused and blocking. */
-function holdsUp({ status, blocking }: Piece): boolean {
+/** A piece that still holds the file up: not judged, or refused and blocking. What came too late was not judged. */
+function holdsUp(piece: Piece): boolean {
+  const { status, blocking } = piece;
   if (status === 'accepted' || status === 'notConcerned') return false;
-  return !(status === 'refused' && blocking !== 'now');
+  return !((status === 'refused' || cameTooLate(piece)) && blocking !== 'now');
 }
 
 /** Direct access (accès direct): the favourable decision follows from a complete file by itself. */
