@@ -14,7 +14,7 @@ scenario(
     const id = await apply(page);
 
     await page.goBack();
-    await isAt(page, /^\/programmes\//);
+    await isAt(page, /^\/catalogue\/.+/);
     await sees(page, 'Vous avez déjà candidaté à cette formation.');
     await showsNot(page.getByRole('button', { name: 'Candidater' }), 'a second application');
     await look(page, 'back-after-applying');
