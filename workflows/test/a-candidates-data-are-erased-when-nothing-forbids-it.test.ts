@@ -113,16 +113,16 @@ test('an erasure waits for the date that was told, and no step is done before', 
 test('a hold that ends early is noticed within a day, one that is prolonged counts', async () => {
   const outside = await outsideNow();
   const start = await story.now();
-  outside.erasureHold = later(start, 20 * day);
+  outside.erasureHold = later(start, 4 * day);
   await story.live(outside, async () => {
     const handle = await ask('9ZE8M2QR');
-    await story.env.sleep(3 * day);
+    await story.env.sleep(2 * day);
     expect(outside.erasureSteps).toEqual([]);
-    outside.erasureHold = later(start, 45 * day);
-    await story.env.sleep(30 * day);
+    outside.erasureHold = later(start, 9 * day);
+    await story.env.sleep(4 * day);
     expect(await standingOf(handle)).toMatchObject({
       status: 'waiting',
-      until: later(start, 45 * day),
+      until: later(start, 9 * day),
     });
     outside.erasureHold = null;
     await story.env.sleep(day + hour);

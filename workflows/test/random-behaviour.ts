@@ -37,7 +37,7 @@ export function candidatesMove(
   if (allowed.includes('withdraw') && random() < (state.reply === 'confirmed' ? 0.02 : 0.12)) {
     return give({ type: 'withdraw' });
   }
-  if (allowed.includes('confirm')) return random() < 0.4 ? give({ type: 'confirm' }) : null;
+  if (allowed.includes('confirm')) return random() < 0.25 ? give({ type: 'confirm' }) : null;
   for (const { id, status } of state.pieces) {
     if (status !== 'awaiting' && status !== 'refused') continue;
     const possible = whatIsAllowed(state, context).ofPiece(id);

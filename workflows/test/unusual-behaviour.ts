@@ -31,6 +31,7 @@ export function managersExtension(
   now: string,
   random: () => number,
 ): Move | null {
+  if (random() > (decision?.status === 'favourable' ? 0.4 : 0.03)) return null;
   const until = later(now, (3 + Math.floor(random() * 12)) * day).slice(0, 10);
   const give = (of: (ApplicationCommand & { type: 'extendDeadline' })['of']): Move => ({
     actor: manager,

@@ -23,6 +23,7 @@ import { Outside, type Story } from './support.ts';
 
 /** How many applications admissions tells at once; fewer a page than asked for, so that there are several. */
 const page = 25;
+const wakesWithinMs = 10_000;
 
 /**
  * An outside with a catalogue whose dates move, a read model, and real waiting lists and applications that are told
@@ -147,11 +148,14 @@ export class World extends Outside {
 
   private async wake(id: string): Promise<void> {
     try {
-      await this.story.client.workflow
-        .getHandle(applicationWorkflowId(id))
-        .executeUpdate<undefined, [WakeRequest]>(wakeUpdate, {
+      const { client } = this.story;
+      const handle = client.workflow.getHandle(applicationWorkflowId(id));
+      // An application that ends at this very moment never answers; the page is told again, as admissions does.
+      await client.withDeadline(Date.now() + wakesWithinMs, () =>
+        handle.executeUpdate<undefined, [WakeRequest]>(wakeUpdate, {
           args: [{ dates: this.datesOf(id) }],
-        });
+        }),
+      );
     } catch (error) {
       // It has ended meanwhile.
       if (!(error instanceof WorkflowNotFoundError)) throw error;
