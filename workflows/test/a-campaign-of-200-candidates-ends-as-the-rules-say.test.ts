@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { randomUUID } from 'node:crypto';
 import {
   evolve,
   mailFor,
@@ -111,7 +115,9 @@ test('from its opening to its close', async () => {
     const campaign = await startCampaign(story, '2026');
     await inParallel(people, 10, async (person) => {
       const { wish, actor } = person;
-      const batch = await giver(story, world, wish.id)(actor, wish);
+      const batch = await insist((updateId) =>
+        giver(story, world, wish.id)(actor, wish, { updateId }),
+      );
       world.show(batch);
       person.appliedAt = batch.events[0]?.at ?? '';
     });
@@ -200,7 +206,9 @@ test('from its opening to its close', async () => {
     const give = async (move: Move | null): Promise<boolean> => {
       if (move === null || look() === undefined) return false;
       const { actor, command } = move;
-      const batch = await giver(story, world, id)(actor, command).catch(refused);
+      const batch = await insist((updateId) =>
+        giver(story, world, id)(actor, command, { updateId }),
+      ).catch(refused);
       if (batch !== null) world.show(batch);
       const at = batch?.events.at(-1)?.at ?? (await story.now());
       person.happened.push({ at, by: actor.id, command, accepted: batch !== null });
@@ -235,7 +243,7 @@ test('from its opening to its close', async () => {
         : null)
     );
   }
-}, 480_000);
+}, 400_000);
 
 interface Person {
   wish: ApplyCommand;
@@ -277,6 +285,18 @@ function personOf(index: number): Person {
 function zealOf(luck: number): number {
   if (luck < 0.06) return 0;
   return luck < 0.4 ? 0.25 : 1;
+}
+
+/** A command that the engine has lost on its way is asked for again, as the portal would, and runs once. */
+async function insist<T>(give: (updateId: string) => Promise<T>): Promise<T> {
+  const updateId = randomUUID();
+  for (;;) {
+    try {
+      return await story.client.withDeadline(Date.now() + 20_000, () => give(updateId));
+    } catch (error) {
+      if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) throw error;
+    }
+  }
 }
 
 /** What somebody tries may be too late, or have become impossible by a promotion in the same moment. */
