@@ -10,7 +10,7 @@ import {
 import supertest from 'supertest';
 import { createObjectClient } from '../src/data-access/object-client.ts';
 import { serveAdmissions, type ServedAdmissions } from './support/admissions.ts';
-import { jpeg, pdf, pdfOf } from './support/files.ts';
+import { jpeg, pdf, pdfOf, wholeBody } from './support/files.ts';
 import {
   config,
   createBucket,
@@ -75,11 +75,7 @@ const readAt = (place: string, who = 'owner', application = applicationId) =>
     .get(`/applications/${application}/${place}/file`)
     .auth(tokens[who] ?? '', { type: 'bearer' })
     .buffer()
-    .parse((response, done) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => done(null, Buffer.concat(chunks)));
-    });
+    .parse(wholeBody);
 
 describe('GET /applications/{id}/pieces/{pieceId}/file', () => {
   it('is the file, for a browser to show and to do nothing else with', async () => {

@@ -12,7 +12,7 @@ import type { ApplicationFact, DecisionOutcome } from '@admis/workflows/domain';
 import supertest from 'supertest';
 import { createLetterCodes } from '../src/use-cases/letter-codes.ts';
 import { serveAdmissions, type ServedAdmissions } from './support/admissions.ts';
-import { pdf } from './support/files.ts';
+import { pdf, wholeBody } from './support/files.ts';
 import { readPdf } from './support/papers.ts';
 import {
   config,
@@ -100,11 +100,7 @@ async function answerTo(path: string, token: string, query = {}): Promise<string
     .query(query)
     .auth(token, { type: 'bearer' })
     .buffer()
-    .parse((response, done) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => done(null, Buffer.concat(chunks)));
-    });
+    .parse(wholeBody);
   const content = body as Buffer;
   const isPaper = status === 200 && path.endsWith('.pdf');
   const shown = isPaper ? JSON.stringify(await readPdf(content)) : content.toString('latin1');

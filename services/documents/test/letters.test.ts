@@ -3,6 +3,7 @@ import type { ApplicationFact, DecisionOutcome } from '@admis/workflows/domain';
 import supertest from 'supertest';
 import { createLetterCodes } from '../src/use-cases/letter-codes.ts';
 import { serveAdmissions, type ServedAdmissions } from './support/admissions.ts';
+import { wholeBody } from './support/files.ts';
 import { readPdf } from './support/papers.ts';
 import {
   config,
@@ -70,11 +71,7 @@ const read = ({ id, owner, reference }: Awaited<ReturnType<typeof applicationTo>
     .get(`/applications/${id}/letters/${reference}.pdf`)
     .auth(owner.token, { type: 'bearer' })
     .buffer()
-    .parse((response, done) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => done(null, Buffer.concat(chunks)));
-    });
+    .parse(wholeBody);
 
 /** Words with one space between them, whatever a PDF's lines and fonts make of it. */
 const spaced = (text: string) => text.replaceAll(/\s+/g, ' ');

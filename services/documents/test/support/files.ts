@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import type { Response } from 'supertest';
 
 /** A small but real page. */
 export const pdf = Buffer.from(
@@ -73,4 +74,14 @@ function pngChunk(type: string, data: Buffer): Buffer {
   length.writeUInt32BE(data.length);
   // The checksum is not looked at to tell what a file is.
   return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)]);
+}
+
+/** How supertest is to take an answer that is a file: as its bytes. */
+export function wholeBody(
+  answer: Response,
+  done: (error: Error | null, body: Buffer) => void,
+): void {
+  const chunks: Buffer[] = [];
+  answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+  answer.on('end', () => done(null, Buffer.concat(chunks)));
 }

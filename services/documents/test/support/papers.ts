@@ -7,6 +7,7 @@ import { degrees, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import supertest from 'supertest';
+import { wholeBody } from './files.ts';
 
 /** A PDF whose pages say what they are given to say. */
 export async function pdfSaying(...pages: string[]): Promise<Buffer> {
@@ -85,11 +86,7 @@ export async function downloadDossier(
     .get(`/applications/${applicationId}/dossier.pdf${query}`)
     .auth(token, { type: 'bearer' })
     .buffer()
-    .parse((answer, done) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () => done(null, Buffer.concat(chunks)));
-    });
+    .parse(wholeBody);
   expect(response.status).toBe(200);
   return {
     headers: response.headers as Record<string, string>,
