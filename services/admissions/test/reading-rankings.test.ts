@@ -1,4 +1,3 @@
-import exceljs from 'exceljs';
 import { ProblemError } from '@admis/kit';
 import { readXlsx } from '../src/data-access/read-xlsx.ts';
 import { maxRankingRows, readRankingFile } from '../src/use-cases/read-ranking-file.ts';
