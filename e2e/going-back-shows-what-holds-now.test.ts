@@ -23,7 +23,8 @@ scenario(
     await isAt(page, `/applications/${id}`);
     await cancel(page);
     await page.goBack();
-    await sees(page, 'Candidature annulée');
+    await isAt(page, `/applications/${id}/cancel`);
+    await sees(page, "Cette action n'est plus possible pour cette candidature.");
     await showsNot(
       page.getByRole('button', { name: 'Oui, annuler la candidature' }),
       'the question once it is answered',
