@@ -51,7 +51,9 @@ const least: Record<string, number> = {
   'ended refusedIncomplete': 2,
   'ended refusedLate': 5,
   'ended withdrawn': 10,
-  reopened: 10,
+  'reopened after listClosed': 5,
+  'reopened after refusedIncomplete': 1,
+  'reopened after refusedLate': 10,
   'extended returnDate': 5,
   'extended replyDate': 10,
   'extended pieceDue': 1,
@@ -105,6 +107,8 @@ test('from its opening to its close', async () => {
     [51, 'M1-TRAD', { replyAt: evening(58) }],
     // An outage, and more time for the lists.
     [51, null, { graceUntil: evening(57), waitingListClosesAt: evening(88) }],
+    // Its list has closed: who waited until then waits again.
+    [90, 'M1-CINEMA', { waitingListClosesAt: evening(91) }],
   ];
   const commissions = new Map(
     Object.entries(capacities).map(([id, capacity]) => [id, commission(capacity, evening(62))]),

@@ -548,6 +548,22 @@ export interface paths {
                         };
                     } | {
                         /** @constant */
+                        template: "waitingListReopened";
+                        to: {
+                            dossierNumber: string;
+                            /** Format: email */
+                            address?: string;
+                        };
+                        timeZone?: string;
+                        data: {
+                            applicationId: string;
+                            programmeTitle: string;
+                            rank: number;
+                            /** Format: date-time */
+                            closesAt: string;
+                        };
+                    } | {
+                        /** @constant */
                         template: "deadlineExtended";
                         to: {
                             dossierNumber: string;
@@ -850,7 +866,7 @@ export interface components {
         MailLogEntry: {
             id: string;
             /** @enum {string} */
-            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "entLinked" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted" | "messageReceived";
+            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "entLinked" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "waitingListReopened" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted" | "messageReceived";
             dossierNumber: string;
             applicationId: string | null;
             /** @enum {string} */
@@ -864,7 +880,7 @@ export interface components {
         };
         OwnMail: {
             /** @enum {string} */
-            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "entLinked" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted" | "messageReceived";
+            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "entLinked" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "waitingListReopened" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted" | "messageReceived";
             applicationId: string | null;
             /** @enum {string} */
             status: "pending" | "sending" | "sent" | "failed";

@@ -133,6 +133,7 @@ export const sampleMails: { [T in MailTemplate]: Mails[T] } = {
   },
   withdrawnByStaff: { ...application, why: 'Demande reçue par téléphone le 12 juin' },
   waitingListClosed: { ...application, rank: 4 },
+  waitingListReopened: { ...application, rank: 4, closesAt: '2026-09-11T22:00:00.000Z' },
   deadlineExtended: {
     ...application,
     what: 'piece',

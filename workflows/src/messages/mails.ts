@@ -54,6 +54,7 @@ export const mailTemplates = [
   'decisionCorrected',
   'withdrawnByStaff',
   'waitingListClosed',
+  'waitingListReopened',
   'deadlineExtended',
   'applicationReopened',
   'reminderReturn',

@@ -70,7 +70,7 @@ const mailsOf: Record<ApplicationEventType, readonly Template[] | 'secret'> = {
   decisionCorrected: ['decisionCorrected'],
   deadlineExtended: ['deadlineExtended'],
   reminded: ['reminderCondition', 'reminderPiece', 'reminderReply', 'reminderReturn'],
-  reopened: ['applicationReopened'],
+  reopened: ['applicationReopened', 'waitingListReopened'],
   cancelled: ['applicationCancelled'],
   refusedLate: ['refusedLate'],
   refusedIncomplete: ['refusedIncomplete'],
@@ -121,6 +121,11 @@ test('each kind of event sends the mails of its row and no other, and only staff
     }
   };
   for (const steps of [...Object.values(situations), ...rareLives]) send(null, live(steps).events);
+  const closing = { ...dates, waitingListClosesAt: '2026-05-20T22:00:00.000Z' };
+  const waiting = live(situations['on the waiting list'] ?? []).state as Application;
+  const told = settle(waiting, { now: closing.waitingListClosesAt, dates: closing });
+  send(waiting, told.events);
+  send(told.state, settle(told.state, { now: closing.waitingListClosesAt, dates }).events);
   forAllLives(({ before, outcome }) => void (isRefusal(outcome) || send(before, outcome)), {
     numRuns: 900,
     seed: 2026,

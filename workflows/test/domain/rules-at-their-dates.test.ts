@@ -8,6 +8,8 @@ import {
   nextActor,
   nextStep,
   openTasks,
+  seatStandingOf,
+  settle,
   systemActor,
   type ApplicationCommand,
   type ApplicationState,
@@ -18,6 +20,7 @@ import { applyTo, candidate, chair, file, manager, member, pieces } from '../peo
 import {
   afterDue,
   by,
+  commands,
   dates,
   dueOn,
   live,
@@ -162,6 +165,106 @@ describe('a day of grace counts for every date that it is later than', () => {
     expect(deadlineIn(name, dates)).toMatchObject({ kind });
     expect(Date.parse(deadlineIn(name, dates)?.at ?? '')).toBeLessThan(Date.parse(graceUntil));
     expect(deadlineIn(name, withGrace)).toMatchObject({ kind, at: graceUntil });
+  });
+});
+
+describe('a date that is moved after it has passed', () => {
+  const after = (steps: Step[], at: string, moved: Partial<ProgrammeDates>) => {
+    const { state } = live(steps);
+    const outcome = decide(state, passDeadline, {
+      now: at,
+      actor: systemActor,
+      dates: { ...dates, ...moved },
+    });
+    if (isRefusal(outcome)) throw new Error(outcome.refused);
+    return outcome.map(({ type }) => type).filter((type) => type !== 'reminded');
+  };
+  const incomplete = (blocking: 'now' | 'later'): Step[] => [
+    ...begun('received'),
+    refusePiece(blocking),
+    by('declareIncomplete'),
+    wake(afterDue),
+  ];
+  const closesAt = later(50);
+  const listClosed = [...begun('on the waiting list'), wake(closesAt)];
+
+  test.each<[string, Step[], Partial<ProgrammeDates>]>([
+    ['refusedLate', begun('refused late'), { returnAt: later(60) }],
+    ['refusedLate', begun('refused late'), { graceUntil: later(60) }],
+    ['refusedIncomplete', incomplete('now'), { graceUntil: later(60) }],
+  ])('%s: open again', (end, steps, moved) => {
+    const { state } = live(steps);
+    expect(state?.end).toBe(end);
+    expect(after(steps, just(later(60), -1), moved)).toEqual(['datesMoved', 'reopened']);
+    // It was moved, but not enough.
+    expect(after(steps, later(60), moved)).toEqual(['datesMoved']);
+  });
+
+  test('one of two pieces is still too late: not opened only to end again', () => {
+    const second: Step = {
+      command: {
+        type: 'refusePiece',
+        piece: 'vapp',
+        comment: 'Illisible',
+        dueOn: '2026-05-10',
+        blocking: 'now',
+      },
+      by: manager,
+    };
+    const steps = [
+      ...begun('received'),
+      refusePiece('now'),
+      second,
+      by('declareIncomplete'),
+      wake(afterDue),
+    ];
+    // The grace is over; only the second piece's own date lies ahead.
+    expect(after(steps, later(35), { graceUntil: later(30) })).toEqual(['datesMoved']);
+    expect(after(steps, later(29), { graceUntil: later(30) })).toEqual(['datesMoved', 'reopened']);
+  });
+
+  test('a piece that held up less is not overdue any more, and may be handed in', () => {
+    const steps = incomplete('later');
+    const withGrace = { ...dates, graceUntil: later(60) };
+    expect(live(steps).state?.pieces[0]).toMatchObject({ id: 'identity', overdue: true });
+    expect(outcomeOf(steps, by('depositPiece', afterDue))).toBe('pieceDuePassed');
+    const [actor, command] = commands.depositPiece;
+    const context = { now: afterDue, actor, dates: withGrace };
+    const { state } = live(steps);
+    expect(decide(state, command, context)).toMatchObject([
+      { type: 'datesMoved' },
+      { type: 'pieceDeposited' },
+    ]);
+    expect(openTasks(state)).toMatchObject([{ type: 'overduePiece' }]);
+    expect(openTasks(state && settle(state, context).state)).toEqual([]);
+  });
+
+  test('who was told that the list is closed waits again, and kept their place', () => {
+    const current = { ...dates, waitingListClosesAt: closesAt };
+    const told = live(listClosed, current).state;
+    expect(told?.end).toBe('listClosed');
+    expect(told && seatStandingOf(told)).toMatchObject({ standing: 'waiting', rank: 4 });
+    const context = { now: later(55), actor: systemActor };
+    const promote: Command = { type: 'promote', offer: 1 };
+    expect(decide(told, promote, { ...context, dates: current })).toMatchObject({
+      refused: 'applicationEnded',
+    });
+    const moved = { ...dates, waitingListClosesAt: later(60) };
+    expect(decide(told, promote, { ...context, dates: moved })).toMatchObject([
+      { type: 'datesMoved' },
+      { type: 'reopened' },
+      { type: 'promoted' },
+      { type: 'decisionReplaced' },
+    ]);
+  });
+
+  test.each([
+    ['a reply', 'favourable published', 'withdrawn'],
+    ['a condition', 'favourable with reserve', 'refused'],
+  ])('%s: the seat may be another’s by now, so the end stays', (_of, name, end) => {
+    const steps = [...begun(name), wake(later(65))];
+    expect(live(steps).state?.end).toBe(end);
+    expect(after(steps, later(66), { graceUntil: later(70) })).toEqual(['datesMoved']);
   });
 });
 

@@ -31,6 +31,11 @@ export function conditionDate(life: Life, { dueAt }: Life['conditions'][number])
   return latest(dueAt, datesOf(life).graceUntil) ?? dueAt;
 }
 
+export function listClosingDate(life: Life): Instant {
+  const { waitingListClosesAt, campaignEndsAt } = datesOf(life);
+  return waitingListClosesAt ?? campaignEndsAt;
+}
+
 /** Absolute, or N days after what opened the window; an offer of the list always has days of its own. */
 export function replyDate(life: Life): Instant | null {
   return replyDateBy(life, datesOf(life), life.own.replyAt);

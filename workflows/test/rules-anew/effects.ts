@@ -181,7 +181,8 @@ function extend(life: Life, { of, until }: ApplicationCommand & { type: 'extendD
 
 /** What had ended only by a date that has moved. */
 export function reopen(life: Life): void {
-  life.mails.push('applicationReopened');
-  life.seen.push('reopened');
+  const waits = life.end === 'listClosed';
+  life.mails.push(waits ? 'waitingListReopened' : 'applicationReopened');
+  life.seen.push(`reopened after ${life.end}`);
   life.end = null;
 }

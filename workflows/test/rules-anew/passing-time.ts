@@ -1,5 +1,12 @@
 import type { Instant } from '../../src/domain/index.ts';
-import { conditionDate, datesOf, pieceDate, replyDate, returnDate } from './dates.ts';
+import {
+  conditionDate,
+  datesOf,
+  listClosingDate,
+  pieceDate,
+  replyDate,
+  returnDate,
+} from './dates.ts';
 import { failReserve, handOver, publish, reopen } from './effects.ts';
 import { noteStanding, type Life, type Piece } from './life.ts';
 
@@ -17,10 +24,24 @@ export function letTimePass(life: Life, until: Instant): void {
     if (!isMoved) break;
     life.now = change.at;
     life.inForce += 1;
-    // Refused only for being late: in time again.
-    if (life.end === 'refusedLate' && life.now < returnDate(life)) reopen(life);
+    for (const piece of life.pieces) piece.overdue &&= pieceIsOver(life, piece);
+    if (isInTimeAgain(life)) reopen(life);
+    noteStanding(life);
   }
   life.now = until;
+}
+
+/** Ended only by a date that now lies ahead; an end that gave a seat back stays. */
+function isInTimeAgain(life: Life): boolean {
+  const { end, now, pieces } = life;
+  if (end === 'refusedLate') return now < returnDate(life);
+  if (end === 'listClosed') return now < listClosingDate(life);
+  if (end !== 'refusedIncomplete') return false;
+  return !pieces.some((piece) => piece.blocking === 'now' && pieceIsOver(life, piece));
+}
+
+function pieceIsOver(life: Life, piece: Piece): boolean {
+  return life.now >= (pieceDate(life, piece) ?? '9999');
 }
 
 function passDates(life: Life, until: Instant): void {
@@ -42,7 +63,7 @@ function duesOf(life: Life): Due[] {
 /** What the candidate still has to do, and what else comes with a date. */
 function turnsOf(life: Life): Due[] {
   const { decision, draft, file, handedOver, reply } = life;
-  const { publicationAt, waitingListClosesAt, campaignEndsAt } = datesOf(life);
+  const { publicationAt } = datesOf(life);
   if (decision === null) {
     if (draft?.isValidated === true) {
       return publicationAt === null ? [] : [{ at: publicationAt, pass: () => publish(life) }];
@@ -58,7 +79,7 @@ function turnsOf(life: Life): Due[] {
     return file === 'incomplete' ? life.pieces.flatMap((piece) => pieceTurns(life, piece)) : [];
   }
   if (decision.status === 'waitingList') {
-    const at = waitingListClosesAt ?? campaignEndsAt;
+    const at = listClosingDate(life);
     return [{ at, pass: () => endBy(life, 'listClosed', 'waitingListClosed') }];
   }
   if (decision.status === 'favourableWithReserve') {

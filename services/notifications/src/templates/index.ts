@@ -34,6 +34,7 @@ import { reminderReturn } from './reminder-return.tsx';
 import { replyConfirmed } from './reply-confirmed.tsx';
 import { replyWithdrawn } from './reply-withdrawn.tsx';
 import { waitingListClosed } from './waiting-list-closed.tsx';
+import { waitingListReopened } from './waiting-list-reopened.tsx';
 import { waitingListOffer } from './waiting-list-offer.tsx';
 import { withdrawnByDeadline } from './withdrawn-by-deadline.tsx';
 import { withdrawnByStaff } from './withdrawn-by-staff.tsx';
@@ -71,6 +72,7 @@ export const templates: { [T in MailTemplate]: TemplateDefinition<Mails[T]> } = 
   decisionCorrected,
   withdrawnByStaff,
   waitingListClosed,
+  waitingListReopened,
   deadlineExtended,
   applicationReopened,
   reminderReturn,

@@ -9,16 +9,16 @@ import {
   type CommandType,
 } from './commands.ts';
 import { nextDeadline, type Deadline } from './deadlines.ts';
-import { returnDeadline } from './due-dates.ts';
 import { evolve } from './evolve.ts';
 import type { ApplicationEvent, ApplicationFact } from './events.ts';
+import { movedDates } from './moved-dates.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import { consequencesOf } from './rules/deadline-rules.ts';
 import { rules } from './rules/index.ts';
 import { takeCommonPieces } from './rules/common-pieces.ts';
 import { promote } from './rules/promotion.ts';
 import type { CommandContext, PartRule, Rule } from './rules/rule.ts';
-import type { Application, ApplicationState, ProgrammeDates } from './state.ts';
+import type { Application, ApplicationState } from './state.ts';
 
 /**
  * The decider: what a command does to an application, or why it is refused.
@@ -207,22 +207,6 @@ function passed(state: Application, deadline: Deadline, now: string): Applicatio
     at: deadline.at,
     by: { id: systemActor.id, role: 'system' },
   }));
-}
-
-function movedDates(
-  state: Application,
-  { now, dates }: Pick<CommandContext, 'now' | 'dates'>,
-): ApplicationEvent[] {
-  if (state.closed || sameDates(state.dates, dates)) return [];
-  const by = { id: systemActor.id, role: 'system' } as const;
-  const moved: ApplicationEvent = { type: 'datesMoved', dates, at: now, by };
-  // Who was late by the old date is not late by the new one.
-  const inTimeAgain = state.end === 'refusedLate' && now < returnDeadline({ ...state, dates });
-  return inTimeAgain ? [moved, { type: 'reopened', at: now, by }] : [moved];
-}
-
-function sameDates(a: ProgrammeDates, b: ProgrammeDates): boolean {
-  return (Object.keys(a) as (keyof ProgrammeDates)[]).every((key) => a[key] === b[key]);
 }
 
 function stamp(facts: ApplicationFact[], context: CommandContext, role: Role): ApplicationEvent[] {

@@ -1,3 +1,4 @@
+import { pieceDeadline } from './due-dates.ts';
 import { reminderKey } from './reminders.ts';
 import type { ApplicationEvent } from './events.ts';
 import type {
@@ -16,7 +17,7 @@ export function evolve(state: ApplicationState, event: ApplicationEvent): Applic
   if (state === null) throw new Error(`An application cannot begin with ${event.type}`);
   switch (event.type) {
     case 'datesMoved':
-      return { ...state, dates: event.dates, datesMovedAt: event.at };
+      return moveDates(state, event);
     case 'deadlineExtended':
       return extend(state, event);
     case 'reminded': {
@@ -287,6 +288,19 @@ function extend(
     case 'conditionDue':
       return withCondition({ ...state, datesMovedAt: at }, of.condition, { dueAt: until });
   }
+}
+
+/** A piece whose date lies ahead again is not overdue any more. */
+function moveDates(
+  before: Application,
+  { dates, at }: ApplicationEvent & { type: 'datesMoved' },
+): Application {
+  const state = { ...before, dates, datesMovedAt: at };
+  const pieces = state.pieces.map((piece) => {
+    const dueAt = piece.overdue ? pieceDeadline(state, piece) : null;
+    return dueAt !== null && at < dueAt ? { ...piece, overdue: false } : piece;
+  });
+  return { ...state, pieces };
 }
 
 function withPiece(

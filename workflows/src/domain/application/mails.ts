@@ -1,6 +1,12 @@
 import type { Text } from '../text.ts';
 import type { Instant } from '../days.ts';
-import { conditionDeadline, pieceDeadline, replyDeadline, returnDeadline } from './due-dates.ts';
+import {
+  conditionDeadline,
+  pieceDeadline,
+  replyDeadline,
+  returnDeadline,
+  waitingListDeadline,
+} from './due-dates.ts';
 import type { ApplicationEvent } from './events.ts';
 import { nextStep } from './next-step.ts';
 import type { Application, Condition, RefusalReason } from './state.ts';
@@ -59,7 +65,9 @@ export interface ApplicationMails {
     title: Text | null;
     until: Instant;
   };
-  /** A return date that had passed was moved: the application is open again. */
+  /** The closing of a waiting list was moved after it had passed: they wait again. */
+  waitingListReopened: AboutApplication & { rank: number; closesAt: Instant };
+  /** The return date, or a piece's, was moved after it had passed: the application is open again. */
   applicationReopened: AboutApplication & { returnAt: Instant };
   reminderReturn: AboutApplication & { returnAt: Instant; missing: Text[] };
   reminderPiece: AboutApplication & { piece: Text; comment: string | null; dueAt: Instant };
@@ -136,6 +144,13 @@ export function mailFor(event: ApplicationEvent, state: Application): Applicatio
       // What it opens again has a mail of its own.
       return state.end === null ? extensionMail(state, event) : null;
     case 'reopened':
+      if (state.decision?.status === 'waitingList') {
+        const { rank } = state.decision;
+        return {
+          template: 'waitingListReopened',
+          data: { ...about, rank, closesAt: waitingListDeadline(state) },
+        };
+      }
       return {
         template: 'applicationReopened',
         data: { ...about, returnAt: nextStep(state).until ?? returnDeadline(state) },

@@ -15,7 +15,9 @@ export type SeatStanding =
 export function seatStandingOf(state: Application): SeatStanding {
   const { decision, offersTaken } = state;
   if (decision === null) return { standing: 'none' };
-  if (state.end !== null && state.end !== 'admitted') return { standing: 'gone', offersTaken };
+  // A closed list calls nobody, but keeps its order: its closing may be moved after it has passed.
+  const counts = state.end === null || state.end === 'admitted' || state.end === 'listClosed';
+  if (!counts) return { standing: 'gone', offersTaken };
   switch (decision.status) {
     case 'waitingList':
       return { standing: 'waiting', rank: decision.rank, offersTaken };
