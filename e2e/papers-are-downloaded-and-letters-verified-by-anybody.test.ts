@@ -30,7 +30,7 @@ scenario(
 
     const letter = await downloadedPdf(page, link("Télécharger lettre d'admission"));
     expect(letter.name).toBe(`${id}-1.pdf`);
-    const code = /Code de vérification : ((?:[A-Z2-9]{4}-?){4})/.exec(letter.pages.join(' '))?.[1];
+    const code = /Code de vérification\s: ((?:[A-Z2-9]{4}-?){4})/.exec(letter.pages.join(' '))?.[1];
     expect(code).toBeDefined();
 
     const { page: registrar } = await visit();

@@ -36,7 +36,7 @@ scenario(
 
     await row.getByRole('link', { name: 'Voir le fichier déposé pour : ' }).click();
     await isAt(page, /\/pieces\/IDENTITE$/);
-    const frame = page.getByTitle('Fichier déposé : ');
+    const frame = page.getByTitle(/Fichier déposé\s:/);
     await shows(frame, 'the file in the page');
     await stage.look(page, 'preview');
     await page.getByRole('link', { name: 'Remplacer : ' }).click();

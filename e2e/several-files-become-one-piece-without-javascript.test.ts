@@ -20,6 +20,6 @@ scenario(
     await sees(row, 'La pièce est déposée.');
     expect(await given()).toEqual(['deuxieme.pdf', 'premier.pdf']);
     await row.getByRole('link', { name: 'Voir le fichier déposé pour : ' }).click();
-    await shows(page.getByTitle('Fichier déposé : '), 'the file in the page');
+    await shows(page.getByTitle(/Fichier déposé\s:/), 'the file in the page');
   },
 );

@@ -2,18 +2,19 @@ import { RemixBrowser } from '@remix-run/react';
 import { startTransition, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import type { Texts } from './utils/french-spaces.ts';
 import { createI18n } from './utils/i18n.ts';
 import { toLanguage, type Language } from './utils/language.ts';
 
 // One chunk a language, so that nobody downloads both.
-const texts: Record<Language, () => Promise<{ default: object }>> = {
+const texts: Record<Language, () => Promise<{ default: Texts }>> = {
   fr: () => import('./locales/fr.json'),
   en: () => import('./locales/en.json'),
 };
 
 const language = toLanguage(document.documentElement.lang);
 const { default: translation } = await texts[language]();
-const i18n = createI18n(language, { [language]: { translation: { ...translation } } });
+const i18n = createI18n(language, translation);
 await pageDataDecoded();
 
 startTransition(() => {

@@ -115,7 +115,7 @@ describe('the calendar file', () => {
       { kind: 'pieceDue', at: '2026-04-21T22:00:00.000Z', subject: piece },
     ];
     expect(value(calendarOf([application(deadlines)]), 'SUMMARY')).toBe(
-      'Redonner la pièce « Curriculum vitæ » : Master 2 Droit des assurances',
+      'Redonner la pièce «\u00a0Curriculum vitæ\u00a0»\u00a0: Master 2 Droit des assurances',
     );
     expect(value(calendarOf([application(deadlines)], { language: 'en' }), 'SUMMARY')).toBe(
       'Hand in “Résumé\\, with “covers”\\; signed” again: Master 2 Droit des assurances',

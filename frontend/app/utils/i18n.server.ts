@@ -5,8 +5,8 @@ import { createI18n } from './i18n.ts';
 import type { Language } from './language.ts';
 
 const translators: Record<Language, i18n> = {
-  fr: createI18n('fr', { fr: { translation: fr } }),
-  en: createI18n('en', { en: { translation: en } }),
+  fr: createI18n('fr', fr),
+  en: createI18n('en', en),
 };
 
 /** The server's translator for a language; it never changes, so all requests share it. */

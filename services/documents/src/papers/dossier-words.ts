@@ -6,7 +6,7 @@ import { textIn } from './language.ts';
 export const dossierWords = {
   fr: {
     title: 'Dossier de candidature',
-    colon: ' : ',
+    colon: '\u00a0: ',
     made: 'Édité le',
     candidate: 'Candidat',
     name: 'Nom et prénom',
@@ -54,10 +54,10 @@ export const dossierWords = {
     file: 'Fichier',
     unreadable: {
       encrypted:
-        'Ce fichier PDF est protégé par un mot de passe : ses pages ne peuvent pas être jointes au dossier.',
-      broken: 'Ce fichier est endommagé : ses pages ne peuvent pas être jointes au dossier.',
+        'Ce fichier PDF est protégé par un mot de passe\u00a0: ses pages ne peuvent pas être jointes au dossier.',
+      broken: 'Ce fichier est endommagé\u00a0: ses pages ne peuvent pas être jointes au dossier.',
       tooLong: 'Ce fichier compte trop de pages pour être joint au dossier.',
-      missing: 'Ce fichier n’existe plus : il ne peut pas être joint au dossier.',
+      missing: 'Ce fichier n’existe plus\u00a0: il ne peut pas être joint au dossier.',
     },
     unreadableAdvice:
       'Le fichier déposé peut être consulté tel quel depuis la candidature en ligne.',

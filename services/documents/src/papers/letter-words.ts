@@ -1,7 +1,7 @@
 /** The words of letters. `appeal` is what French law says in general; an institution may set its own. */
 export const letterWords = {
   fr: {
-    colon: ' : ',
+    colon: '\u00a0: ',
     subjects: { admission: 'Lettre d’admission', refusal: 'Lettre de refus' },
     subject: 'Objet',
     reference: 'Référence',
@@ -9,12 +9,12 @@ export const letterWords = {
     date: 'Le',
     greeting: 'Madame, Monsieur,',
     examined: (academicYear: string) =>
-      `La commission d’admission a examiné votre candidature à la formation suivante, au titre de l’année universitaire ${academicYear} :`,
+      `La commission d’admission a examiné votre candidature à la formation suivante, au titre de l’année universitaire ${academicYear}\u00a0:`,
     admission:
-      'Elle a émis un avis favorable : vous avez obtenu la possibilité de vous inscrire administrativement.',
+      'Elle a émis un avis favorable\u00a0: vous avez obtenu la possibilité de vous inscrire administrativement.',
     onlyThisYear:
       'Attention, cette autorisation n’est valable que pour l’année universitaire indiquée.',
-    registration: 'La procédure d’inscription administrative est détaillée à cette adresse :',
+    registration: 'La procédure d’inscription administrative est détaillée à cette adresse\u00a0:',
     refusal: 'Elle a émis un avis défavorable, qui ne vous permet pas de vous inscrire.',
     reason: 'Motif',
     comment: 'Commentaire',
@@ -23,7 +23,7 @@ export const letterWords = {
     signature: (institution: string) => `Pour la commission d’admission\n${institution}`,
     appealTitle: 'Voies et délais de recours',
     appeal:
-      'Si vous estimez que cette décision est irrégulière, vous pouvez, dans un délai de deux mois à compter de sa notification, former un recours gracieux auprès du président de l’université ou un recours contentieux devant le tribunal administratif territorialement compétent. Un recours gracieux formé dans ce délai l’interrompt : vous disposez alors, pour saisir le tribunal, de deux mois à compter de la décision prise sur ce recours, ou de son rejet implicite, acquis au bout de deux mois de silence.',
+      'Si vous estimez que cette décision est irrégulière, vous pouvez, dans un délai de deux mois à compter de sa notification, former un recours gracieux auprès du président de l’université ou un recours contentieux devant le tribunal administratif territorialement compétent. Un recours gracieux formé dans ce délai l’interrompt\u00a0: vous disposez alors, pour saisir le tribunal, de deux mois à compter de la décision prise sur ce recours, ou de son rejet implicite, acquis au bout de deux mois de silence.',
     verification: 'Vérifier cette lettre',
     verificationText:
       'Toute personne peut vérifier que cette lettre est authentique et toujours valable, avec sa référence et son code, sur la page',

@@ -1,0 +1,20 @@
+const NO_BREAK_SPACE = '\u00a0';
+
+/** The site's texts in one language; lists (of months) are texts too. */
+export interface Texts {
+  [key: string]: string | string[] | Texts;
+}
+
+/** French puts a space before « : ; ? ! » and inside guillemets, at which no line may break. */
+export function frenchSpaces(text: string): string {
+  return text.replace(/ (?=[:;?!»])/g, NO_BREAK_SPACE).replace(/« /g, `«${NO_BREAK_SPACE}`);
+}
+
+/** The same in all texts: they are written with ordinary spaces, for whoever edits them. */
+export function withFrenchSpaces(texts: Texts): Texts {
+  const spaced = (value: Texts[string]): Texts[string] => {
+    if (typeof value === 'string') return frenchSpaces(value);
+    return Array.isArray(value) ? value.map(frenchSpaces) : withFrenchSpaces(value);
+  };
+  return Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, spaced(value)]));
+}
