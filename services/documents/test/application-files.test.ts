@@ -1,37 +1,25 @@
 import { request } from 'node:http';
 import {
   accessTokenOf,
-  serve,
-  type ServedApp,
   createTestCandidate,
   type TestCandidate,
   openLine,
 } from '@admis/kit/testing';
 import supertest from 'supertest';
 import { createObjectClient } from '../src/data-access/object-client.ts';
-import { serveAdmissions, type ServedAdmissions } from './support/admissions.ts';
+import { serveDocuments, type ServedDocuments } from './support/documents.ts';
 import { jpeg, pdf, pdfOf, wholeBody } from './support/files.ts';
-import {
-  config,
-  createBucket,
-  createTestApp,
-  keycloak,
-  type TestBucket,
-} from './support/system.ts';
+import { config, keycloak } from './support/system.ts';
 
 const MIB = 1024 * 1024;
-let admissions: ServedAdmissions;
-let bucket: TestBucket;
-let documents: ServedApp;
+let documents: ServedDocuments;
 let owner: TestCandidate;
 let other: TestCandidate;
 let applicationId: string;
 const tokens: Record<string, string> = {};
 
 beforeAll(async () => {
-  admissions = await serveAdmissions();
-  bucket = await createBucket();
-  documents = await serve(createTestApp({ bucket, admissionsUrl: admissions.baseUrl }));
+  documents = await serveDocuments();
   owner = await createTestCandidate(keycloak);
   other = await createTestCandidate(keycloak);
   tokens['owner'] = owner.token;
@@ -39,7 +27,7 @@ beforeAll(async () => {
   for (const login of ['gestionnaire', 'gestionnaire2', 'jury', 'president', 'admin']) {
     tokens[login] = await accessTokenOf(keycloak.KEYCLOAK_URL, login);
   }
-  applicationId = await admissions.recordApplication(
+  applicationId = await documents.admissions.recordApplication(
     owner.number,
     {
       CHARTE: await deposit(pdf, "Charte d'été (signée) №1.pdf"),
@@ -53,19 +41,12 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await documents.close();
-  await admissions.close();
-  await bucket.remove();
   await owner.remove();
   await other.remove();
 });
 
-async function deposit(content: Buffer, filename: string): Promise<string> {
-  const response = await supertest(documents.baseUrl)
-    .post('/files')
-    .auth(owner.token, { type: 'bearer' })
-    .attach('file', content, { filename });
-  return (response.body as { id: string }).id;
-}
+const deposit = (content: Buffer, filename: string): Promise<string> =>
+  documents.deposit(owner, content, filename);
 
 const read = (piece: string, who?: string, application?: string) =>
   readAt(`pieces/${piece}`, who, application);
@@ -157,11 +138,11 @@ describe('GET /applications/{id}/pieces/{pieceId}/file', () => {
         ...config,
         MINIO_ENDPOINT: `http://127.0.0.1:${line.port}`,
       });
-      const response = await supertest(
-        createTestApp({ bucket, objectClient, admissionsUrl: admissions.baseUrl }),
-      )
+      const lonely = await documents.serveAgain({ objectClient });
+      const response = await supertest(lonely.baseUrl)
         .get(`/applications/${applicationId}/pieces/CHARTE/file`)
         .auth(owner.token, { type: 'bearer' });
+      await lonely.close();
       expect(response.status).toBe(503);
       expect(response.body).toMatchObject({ code: 'peerUnavailable', peer: 'minio' });
     } finally {

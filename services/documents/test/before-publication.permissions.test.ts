@@ -4,23 +4,15 @@ import {
   operationsOf,
   pathOf,
   queriesOf,
-  serve,
-  type ServedApp,
   type TestCandidate,
 } from '@admis/kit/testing';
 import type { ApplicationFact, DecisionOutcome } from '@admis/workflows/domain';
 import supertest from 'supertest';
 import { createLetterCodes } from '../src/use-cases/letter-codes.ts';
-import { serveAdmissions, type ServedAdmissions } from './support/admissions.ts';
+import { serveDocuments, type ServedDocuments } from './support/documents.ts';
 import { pdf, wholeBody } from './support/files.ts';
 import { readPdf } from './support/papers.ts';
-import {
-  config,
-  createBucket,
-  createTestApp,
-  keycloak,
-  type TestBucket,
-} from './support/system.ts';
+import { config, keycloak } from './support/system.ts';
 
 const outcomes: DecisionOutcome[] = [
   { status: 'favourable' },
@@ -45,41 +37,23 @@ const justBefore = new Date(Date.parse(publicationAt) - 1).toISOString();
 const codes = createLetterCodes(config.LETTER_SECRET);
 
 let now = start;
-let admissions: ServedAdmissions;
-let bucket: TestBucket;
-let documents: ServedApp;
+let documents: ServedDocuments;
 let owner: TestCandidate;
 let jury: string;
 let fileId: string;
 
 beforeAll(async () => {
-  admissions = await serveAdmissions(() => now);
-  await admissions.publishAt(publicationAt);
-  bucket = await createBucket();
-  documents = await serve(
-    createTestApp({
-      bucket,
-      admissionsUrl: admissions.baseUrl,
-      dossierUrl: admissions.dossierUrl,
-      catalogueUrl: admissions.catalogueUrl,
-      now: () => start,
-    }),
-  );
+  documents = await serveDocuments({ admissionsNow: () => now, now: () => start });
+  await documents.admissions.publishAt(publicationAt);
   jury = await accessTokenOf(keycloak.KEYCLOAK_URL, 'jury');
 });
 afterAll(async () => {
   await documents.close();
-  await admissions.close();
-  await bucket.remove();
 });
 beforeEach(async () => {
   now = start;
   owner = await createTestCandidate(keycloak);
-  const deposited = await supertest(documents.baseUrl)
-    .post('/files')
-    .auth(owner.token, { type: 'bearer' })
-    .attach('file', pdf, { filename: 'carte.pdf' });
-  fileId = (deposited.body as { id: string }).id;
+  fileId = await documents.deposit(owner, pdf, 'carte.pdf');
 });
 afterEach(() => owner.remove());
 
@@ -90,7 +64,12 @@ async function record(outcome?: DecisionOutcome): Promise<string> {
       ? []
       : [{ type: 'decisionEntered', outcome }, { type: 'decisionValidated' }];
   now = start;
-  return admissions.recordApplication(owner.number, { IDENTITE: fileId }, {}, () => decided);
+  return documents.admissions.recordApplication(
+    owner.number,
+    { IDENTITE: fileId },
+    {},
+    () => decided,
+  );
 }
 
 /** What is answered: of a PDF all that its reader sees, of another file its bytes. */

@@ -2,16 +2,10 @@ import { mkdtemp, mkdir, readdir, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  createTestCandidate,
-  eventually,
-  serve,
-  type ServedApp,
-  type TestCandidate,
-} from '@admis/kit/testing';
+import { createTestCandidate, eventually, type TestCandidate } from '@admis/kit/testing';
 import supertest from 'supertest';
 import { createWorkFolders } from '../src/data-access/work-folders.ts';
-import { serveAdmissions, type ServedAdmissions } from './support/admissions.ts';
+import { serveDocuments, type ServedDocuments } from './support/documents.ts';
 import {
   brokenPdf,
   downloadDossier,
@@ -21,30 +15,18 @@ import {
   photo,
   turnedPdf,
 } from './support/papers.ts';
-import { createBucket, createTestApp, keycloak, type TestBucket } from './support/system.ts';
+import { keycloak } from './support/system.ts';
 
-let admissions: ServedAdmissions;
-let bucket: TestBucket;
-let documents: ServedApp;
+let documents: ServedDocuments;
 let owner: TestCandidate;
 let workFolder: string;
 let applicationId: string;
 
 beforeAll(async () => {
-  admissions = await serveAdmissions();
-  bucket = await createBucket();
   workFolder = await mkdtemp(join(tmpdir(), 'admis-test-'));
-  documents = await serve(
-    createTestApp({
-      bucket,
-      workFolder,
-      admissionsUrl: admissions.baseUrl,
-      dossierUrl: admissions.dossierUrl,
-      catalogueUrl: admissions.catalogueUrl,
-    }),
-  );
+  documents = await serveDocuments({ workFolder });
   owner = await createTestCandidate(keycloak);
-  applicationId = await admissions.recordApplication(
+  applicationId = await documents.admissions.recordApplication(
     owner.number,
     {
       LETTRES: await deposit(await pdfSaying('first of two', 'second of two'), 'lettres.pdf'),
@@ -65,19 +47,12 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await documents.close();
-  await admissions.close();
-  await bucket.remove();
   await owner.remove();
   await rm(workFolder, { recursive: true });
 });
 
-async function deposit(content: Buffer, filename: string): Promise<string> {
-  const response = await supertest(documents.baseUrl)
-    .post('/files')
-    .auth(owner.token, { type: 'bearer' })
-    .attach('file', content, { filename });
-  return (response.body as { id: string }).id;
-}
+const deposit = (content: Buffer, filename: string): Promise<string> =>
+  documents.deposit(owner, content, filename);
 
 const download = (query = '') =>
   downloadDossier(documents.baseUrl, { applicationId, token: owner.token, query });

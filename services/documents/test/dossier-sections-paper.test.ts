@@ -1,39 +1,20 @@
-import {
-  accessTokenOf,
-  createTestCandidate,
-  serve,
-  type ServedApp,
-  type TestCandidate,
-} from '@admis/kit/testing';
+import { accessTokenOf, createTestCandidate, type TestCandidate } from '@admis/kit/testing';
 import supertest from 'supertest';
-import { serveAdmissions, type ServedAdmissions } from './support/admissions.ts';
+import { serveDocuments, type ServedDocuments } from './support/documents.ts';
 import { downloadDossier } from './support/papers.ts';
-import { createBucket, createTestApp, keycloak, type TestBucket } from './support/system.ts';
+import { keycloak } from './support/system.ts';
 
-let admissions: ServedAdmissions;
-let bucket: TestBucket;
-let documents: ServedApp;
+let documents: ServedDocuments;
 let owner: TestCandidate;
 let student: TestCandidate;
 
 beforeAll(async () => {
-  admissions = await serveAdmissions();
-  bucket = await createBucket();
-  documents = await serve(
-    createTestApp({
-      bucket,
-      admissionsUrl: admissions.baseUrl,
-      dossierUrl: admissions.dossierUrl,
-      catalogueUrl: admissions.catalogueUrl,
-    }),
-  );
+  documents = await serveDocuments();
   owner = await createTestCandidate(keycloak);
   student = await createTestCandidate(keycloak);
 });
 afterAll(async () => {
   await documents.close();
-  await admissions.close();
-  await bucket.remove();
   await owner.remove();
   await student.remove();
 });
@@ -52,7 +33,7 @@ async function sectionsOf(applicationId: string, token: string, query = ''): Pro
 }
 
 function write(method: 'patch' | 'post', path: string, values: object) {
-  return supertest(admissions.dossierUrl)
+  return supertest(documents.admissions.dossierUrl)
     [method](`/dossiers/me/${path}`)
     .auth(owner.token, { type: 'bearer' })
     .send({ values })
@@ -65,7 +46,9 @@ async function fillIn(): Promise<void> {
     ...{ nationality: 'FR', ine: null, ineExemption: 'frenchBefore1995' as const },
     ...{ birthDate: '1976-02-01', birthPlace: null, phone: null, mobilePhone: '+33 6 12 34 56 78' },
   };
-  expect(await admissions.dossiers.saveSection(owner.number, 'personal', 0, personal)).toBe(true);
+  expect(
+    await documents.admissions.dossiers.saveSection(owner.number, 'personal', 0, personal),
+  ).toBe(true);
   await write('patch', 'sections/address', {
     ...{ country: 'FR', line1: '5, rue Thomas Mann', postalCode: '75013' },
   });
@@ -90,7 +73,7 @@ async function fillIn(): Promise<void> {
 
 describe('the seven sections in « Télécharger mon dossier »', () => {
   it('are told to be empty while nobody has filled them in', async () => {
-    const id = await admissions.recordApplication(owner.number, {}, {});
+    const id = await documents.admissions.recordApplication(owner.number, {}, {});
     expect(await sectionsOf(id, owner.token)).toMatch(
       new RegExp(
         [
@@ -106,7 +89,7 @@ describe('the seven sections in « Télécharger mon dossier »', () => {
 
   it('say what is given, what is missing, and what codes mean', async () => {
     await fillIn();
-    const id = await admissions.recordApplication(owner.number, {}, {});
+    const id = await documents.admissions.recordApplication(owner.number, {}, {});
     const french = await sectionsOf(id, owner.token);
     for (const fact of [
       'Nationalité France Pas d’INE Dernière inscription',
@@ -132,8 +115,8 @@ describe('the seven sections in « Télécharger mon dossier »', () => {
   });
 
   it('speak the language of the candidate, or the one that is asked for', async () => {
-    const id = await admissions.recordApplication(owner.number, {}, {});
-    await admissions.dossiers.change(owner.number, { language: 'en' });
+    const id = await documents.admissions.recordApplication(owner.number, {}, {});
+    await documents.admissions.dossiers.change(owner.number, { language: 'en' });
     const english = await sectionsOf(id, owner.token);
     for (const fact of [
       'Information of the dossier',
@@ -150,7 +133,7 @@ describe('the seven sections in « Télécharger mon dossier »', () => {
   });
 
   it('are there for staff, without the e-mail address', async () => {
-    const id = await admissions.recordApplication(owner.number, {}, {});
+    const id = await documents.admissions.recordApplication(owner.number, {}, {});
     const token = await accessTokenOf(keycloak.KEYCLOAK_URL, 'gestionnaire');
     const theirs = await sectionsOf(id, token, '?language=fr');
     expect(theirs).toContain('2014 – Animateur');
@@ -158,8 +141,8 @@ describe('the seven sections in « Télécharger mon dossier »', () => {
   });
 
   it("say of a student's that they are to come, then what the student records hold", async () => {
-    const id = await admissions.recordApplication(student.number, {}, {});
-    const { dossiers } = admissions;
+    const id = await documents.admissions.recordApplication(student.number, {}, {});
+    const { dossiers } = documents.admissions;
     await dossiers.attachStudent(student.number, 'etu-test');
     const waiting = await sectionsOf(id, student.token);
     expect(waiting).toMatch(

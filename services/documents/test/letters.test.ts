@@ -1,17 +1,11 @@
-import { createTestCandidate, serve, type ServedApp, type TestCandidate } from '@admis/kit/testing';
+import { createTestCandidate, type TestCandidate } from '@admis/kit/testing';
 import type { ApplicationFact, DecisionOutcome } from '@admis/workflows/domain';
 import supertest from 'supertest';
 import { createLetterCodes } from '../src/use-cases/letter-codes.ts';
-import { serveAdmissions, type ServedAdmissions } from './support/admissions.ts';
+import { serveDocuments, type ServedDocuments } from './support/documents.ts';
 import { wholeBody } from './support/files.ts';
 import { readPdf } from './support/papers.ts';
-import {
-  config,
-  createBucket,
-  createTestApp,
-  keycloak,
-  type TestBucket,
-} from './support/system.ts';
+import { config, keycloak } from './support/system.ts';
 
 const favourable: DecisionOutcome = { status: 'favourable' };
 const unfavourable: DecisionOutcome = {
@@ -23,28 +17,15 @@ const unfavourable: DecisionOutcome = {
   comment: 'Łukasz, Ελένη и Đặng : voyez la L2.',
 };
 
-let admissions: ServedAdmissions;
-let bucket: TestBucket;
-let documents: ServedApp;
+let documents: ServedDocuments;
 const owners: TestCandidate[] = [];
 const codes = createLetterCodes(config.LETTER_SECRET);
 
 beforeAll(async () => {
-  admissions = await serveAdmissions();
-  bucket = await createBucket();
-  documents = await serve(
-    createTestApp({
-      bucket,
-      admissionsUrl: admissions.baseUrl,
-      dossierUrl: admissions.dossierUrl,
-      catalogueUrl: admissions.catalogueUrl,
-    }),
-  );
+  documents = await serveDocuments();
 });
 afterAll(async () => {
   await documents.close();
-  await admissions.close();
-  await bucket.remove();
   for (const owner of owners) await owner.remove();
 });
 
@@ -55,8 +36,8 @@ async function applicationTo(
 ) {
   const owner = await createTestCandidate(keycloak);
   owners.push(owner);
-  await admissions.openDossier(owner.number, language);
-  const id = await admissions.recordApplication(owner.number, {}, {}, facts);
+  await documents.admissions.openDossier(owner.number, language);
+  const id = await documents.admissions.recordApplication(owner.number, {}, {}, facts);
   return { id, owner, reference: `${id}-1` };
 }
 
@@ -77,7 +58,7 @@ const read = ({ id, owner, reference }: Awaited<ReturnType<typeof applicationTo>
 const spaced = (text: string) => text.replaceAll(/\s+/g, ' ');
 
 async function centreOf(programme: string) {
-  const response = await fetch(`${admissions.catalogueUrl}/programmes/${programme}`);
+  const response = await fetch(`${documents.admissions.catalogueUrl}/programmes/${programme}`);
   const { centre } = (await response.json()) as {
     centre: { name: string; address: string[]; email: string };
   };

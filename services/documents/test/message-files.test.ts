@@ -1,58 +1,45 @@
 import {
   accessTokenOf,
   createTestCandidate,
+  deadUrl,
   eventually,
   openLine,
-  serve,
   serviceTokenOf,
-  type ServedApp,
   type TestCandidate,
 } from '@admis/kit/testing';
 import { request } from 'node:http';
 import supertest from 'supertest';
 import { createObjectClient } from '../src/data-access/object-client.ts';
-import { serveAdmissions, type ServedAdmissions } from './support/admissions.ts';
+import { serveDocuments, type ServedDocuments } from './support/documents.ts';
 import { exe, infectedPdf, jpeg, pdf, pdfOf } from './support/files.ts';
-import {
-  config,
-  createBucket,
-  createTestApp,
-  keycloak,
-  type TestBucket,
-} from './support/system.ts';
+import { config, keycloak } from './support/system.ts';
 
 const MIB = 1024 * 1024;
-let admissions: ServedAdmissions;
-let bucket: TestBucket;
-let documents: ServedApp;
+let documents: ServedDocuments;
 let owner: TestCandidate;
 let other: TestCandidate;
 let id: string;
 const tokens: Record<string, string> = {};
 
 beforeAll(async () => {
-  [admissions, bucket, owner, other] = await Promise.all([
-    serveAdmissions(),
-    createBucket(),
+  [documents, owner, other] = await Promise.all([
+    serveDocuments(),
     createTestCandidate(keycloak),
     createTestCandidate(keycloak),
   ]);
-  documents = await serve(createTestApp({ bucket, admissionsUrl: admissions.baseUrl }));
   tokens['owner'] = owner.token;
   tokens['another candidate'] = other.token;
   for (const login of ['gestionnaire', 'gestionnaire2', 'jury', 'president', 'admin']) {
     tokens[login] = await accessTokenOf(keycloak.KEYCLOAK_URL, login);
   }
   tokens['service'] = await serviceTokenOf(keycloak.KEYCLOAK_URL, keycloak.SERVICE_CLIENT_SECRET);
-  id = await admissions.recordApplication(owner.number, {}, {});
+  id = await documents.admissions.recordApplication(owner.number, {}, {});
 });
 afterAll(async () => {
   await documents.close();
-  await admissions.close();
-  await bucket.remove();
   await Promise.all([owner.remove(), other.remove()]);
 });
-beforeEach(() => bucket.empty());
+beforeEach(() => documents.bucket.empty());
 
 const authorised = (asked: supertest.Test, who: string) => {
   const token = tokens[who];
@@ -90,7 +77,7 @@ describe('POST /applications/{id}/message-files', () => {
   it.each(everyone)('by %s: %i, and nothing is kept of the others', async (who, status) => {
     const response = await keep(pdf, { who, name: '../../secret/Relevé d’été.pdf' });
     expect(response.status).toBe(status);
-    const keys = await bucket.keys();
+    const keys = await documents.bucket.keys();
     expect(keys).toHaveLength(status === 201 ? 1 : 0);
     if (status !== 201) return;
     expect(keys[0]).toBe(`candidates/${owner.number}/messages/${id}/${response.body.id}`);
@@ -110,8 +97,8 @@ describe('POST /applications/{id}/message-files', () => {
   ])('refuses %s and keeps nothing of it', async (_what, content, status, code) => {
     const response = await keep(content);
     expect([response.status, response.body.code]).toEqual([status, code]);
-    expect(await bucket.keys()).toEqual([]);
-    expect(await bucket.incompleteUploads()).toEqual([]);
+    expect(await documents.bucket.keys()).toEqual([]);
+    expect(await documents.bucket.incompleteUploads()).toEqual([]);
   });
 
   it('refuses more than 20 MB also when nobody said how much would come', async () => {
@@ -138,7 +125,7 @@ describe('POST /applications/{id}/message-files', () => {
     );
     expect(response.status).toBe(413);
     expect(JSON.parse(response.body)).toMatchObject({ code: 'fileTooLarge' });
-    expect(await bucket.keys()).toEqual([]);
+    expect(await documents.bucket.keys()).toEqual([]);
   });
 
   it('keeps nothing of a file that breaks off', async () => {
@@ -156,9 +143,9 @@ describe('POST /applications/{id}/message-files', () => {
       leaving.on('close', resolve);
     });
     await eventually(async () =>
-      (await bucket.incompleteUploads()).length === 0 ? true : undefined,
+      (await documents.bucket.incompleteUploads()).length === 0 ? true : undefined,
     );
-    expect(await bucket.keys()).toEqual([]);
+    expect(await documents.bucket.keys()).toEqual([]);
   });
 
   it('needs a name, and an application', async () => {
@@ -173,15 +160,10 @@ describe('POST /applications/{id}/message-files', () => {
   });
 
   it.each([
-    ['admissions', {}],
+    ['admissions', { admissionsUrl: deadUrl }],
     ['clamav', { clamav: { host: '127.0.0.1', port: 9 } }],
   ])('is 503 while %s is away', async (peer, away) => {
-    const app = createTestApp({
-      bucket,
-      ...(peer === 'admissions' ? {} : { admissionsUrl: admissions.baseUrl }),
-      ...away,
-    });
-    const served = await serve(app);
+    const served = await documents.serveAgain(away);
     try {
       const response = await keep(pdf, { base: served.baseUrl });
       expect([response.status, response.body.peer]).toEqual([503, peer]);
@@ -198,7 +180,7 @@ describe('GET /applications/{id}/message-files/{fileId}', () => {
     for (const who of ['owner', 'gestionnaire', 'admin']) {
       expect([who, (await open(fileId, who)).status]).toEqual([who, 404]);
     }
-    await admissions.recordMessage(id, 'centre', [body]);
+    await documents.admissions.recordMessage(id, 'centre', [body]);
     for (const [who, status] of everyone) {
       const response = await open(fileId, who);
       expect([who, response.status]).toEqual([who, status === 201 ? 200 : status]);
@@ -223,19 +205,15 @@ describe('GET /applications/{id}/message-files/{fileId}', () => {
 
   it('is 503 while the object store is away', async () => {
     const { body } = await keep(pdf);
-    await admissions.recordMessage(id, 'candidate', [body]);
+    await documents.admissions.recordMessage(id, 'candidate', [body]);
     const line = await openLine(config.MINIO_ENDPOINT);
     line.cut();
-    const served = await serve(
-      createTestApp({
-        bucket,
-        admissionsUrl: admissions.baseUrl,
-        objectClient: createObjectClient({
-          ...config,
-          MINIO_ENDPOINT: `http://127.0.0.1:${line.port}`,
-        }),
+    const served = await documents.serveAgain({
+      objectClient: createObjectClient({
+        ...config,
+        MINIO_ENDPOINT: `http://127.0.0.1:${line.port}`,
       }),
-    );
+    });
     try {
       const response = await authorised(
         supertest(served.baseUrl).get(`/applications/${id}/message-files/${body.id}`),

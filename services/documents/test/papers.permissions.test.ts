@@ -2,45 +2,22 @@ import {
   accessTokenOf,
   createTestCandidate,
   deadUrl,
-  serve,
   serviceTokenOf,
-  type ServedApp,
   type TestCandidate,
 } from '@admis/kit/testing';
 import supertest from 'supertest';
 import { createLetterCodes } from '../src/use-cases/letter-codes.ts';
-import { serveAdmissions, type ServedAdmissions } from './support/admissions.ts';
-import {
-  config,
-  createBucket,
-  createTestApp,
-  keycloak,
-  type TestBucket,
-} from './support/system.ts';
+import { serveDocuments, type ServedDocuments } from './support/documents.ts';
+import { config, keycloak } from './support/system.ts';
 
-let admissions: ServedAdmissions;
-let bucket: TestBucket;
-let documents: ServedApp;
+let documents: ServedDocuments;
 let owner: TestCandidate;
 let other: TestCandidate;
 let applicationId: string;
 const tokens: Record<string, string> = {};
 
-const served = (peers: Partial<Parameters<typeof createTestApp>[0]> = {}) =>
-  serve(
-    createTestApp({
-      bucket,
-      admissionsUrl: admissions.baseUrl,
-      dossierUrl: admissions.dossierUrl,
-      catalogueUrl: admissions.catalogueUrl,
-      ...peers,
-    }),
-  );
-
 beforeAll(async () => {
-  admissions = await serveAdmissions();
-  bucket = await createBucket();
-  documents = await served();
+  documents = await serveDocuments();
   owner = await createTestCandidate(keycloak);
   other = await createTestCandidate(keycloak);
   tokens['owner'] = owner.token;
@@ -51,19 +28,17 @@ beforeAll(async () => {
   tokens['service'] = await serviceTokenOf(keycloak.KEYCLOAK_URL, keycloak.SERVICE_CLIENT_SECRET);
   const [header, payload] = owner.token.split('.');
   tokens['forged'] = `${header}.${payload}.c2lnbmF0dXJl`;
-  applicationId = await admissions.recordApplication(owner.number, {}, {}, () => [
+  applicationId = await documents.admissions.recordApplication(owner.number, {}, {}, () => [
     { type: 'decisionReplaced', outcome: { status: 'favourable' }, origin: 'commission' },
   ]);
 });
 afterAll(async () => {
   await documents.close();
-  await admissions.close();
-  await bucket.remove();
   await owner.remove();
   await other.remove();
 });
 
-function ask(path: string, who: string, at = documents) {
+function ask(path: string, who: string, at: { baseUrl: string } = documents) {
   const request = supertest(at.baseUrl).get(path.replace('{id}', applicationId)).buffer();
   const token = tokens[who];
   return token === undefined ? request : request.auth(token, { type: 'bearer' });
@@ -99,7 +74,7 @@ describe.each(['/applications/{id}/dossier.pdf', '/applications/{id}/letters/{id
       ['dossier', { dossierUrl: deadUrl }],
       ['catalogue', { catalogueUrl: deadUrl }],
     ])('is 503 while %s is away', async (peer, peers) => {
-      const lonely = await served(peers);
+      const lonely = await documents.serveAgain(peers);
       try {
         const response = await ask(path(), 'owner', lonely);
         expect(response.status).toBe(503);
@@ -116,7 +91,7 @@ it('POST /letters/verify is for everybody, and 503 while admissions is away', as
   const body = { reference, code: createLetterCodes(config.LETTER_SECRET).codeOf(reference) };
   const response = await supertest(documents.baseUrl).post('/letters/verify').send(body);
   expect(response.status).toBe(200);
-  const lonely = await served({ admissionsUrl: deadUrl });
+  const lonely = await documents.serveAgain({ admissionsUrl: deadUrl });
   try {
     const none = await supertest(lonely.baseUrl).post('/letters/verify').send(body);
     expect(none.status).toBe(503);

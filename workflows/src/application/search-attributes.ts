@@ -21,9 +21,7 @@ export function searchAttributesOf(state: Application): SearchAttributePair[] {
     { key: searchAttributes.fileStatus, value: state.fileStatus },
     { key: searchAttributes.decision, value: state.decision?.status ?? 'pending' },
     { key: searchAttributes.reply, value: state.reply },
-    { key: searchAttributes.campaign, value: state.programme.campaign },
-    { key: searchAttributes.programme, value: state.programme.id },
-    { key: searchAttributes.candidate, value: state.candidate },
+    ...searchAttributesOfId(state.id),
     { key: searchAttributes.nextActor, value: nextActor(state) },
     {
       key: searchAttributes.nextDeadline,

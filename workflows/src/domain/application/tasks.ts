@@ -1,6 +1,5 @@
 import type { Instant } from '../days.ts';
 import type { Application, ApplicationState, Condition } from './state.ts';
-import { cameTooLate } from './turn.ts';
 
 export const taskTypes = [
   'receive',
@@ -89,10 +88,10 @@ function candidateHasToAct(state: Application): boolean {
 }
 
 function overdueSince(state: Application): Instant | null {
-  const dates = state.pieces.flatMap((piece) => {
-    const { overdue, status, dueAt } = piece;
-    const isOverdue = (overdue && status === 'refused') || cameTooLate(piece);
-    return isOverdue && dueAt !== null ? [dueAt] : [];
+  const dates = state.pieces.flatMap(({ overdue, status, dueAt }) => {
+    // Not handed in again, or handed in and not handed over by its date.
+    const isMissing = status === 'refused' || status === 'submitted';
+    return overdue && isMissing && dueAt !== null ? [dueAt] : [];
   });
   return dates.sort()[0] ?? null;
 }
