@@ -8,6 +8,7 @@ import { findProgrammes } from './drill/programmes.ts';
 import { createRandom } from './drill/random.ts';
 import { letReturnDatePass } from './drill/return-date.ts';
 import { openWorkflowSide } from './drill/workflow-side.ts';
+import { readPayloadSecrets } from './support/config.ts';
 import { createMailbox } from './support/mailbox.ts';
 import { createPeople } from './support/people.ts';
 import { runAgainstSystem, type RunningSystem } from './support/running-system.ts';
@@ -35,12 +36,15 @@ if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
 await runAgainstSystem(drill);
 
 async function drill(system: RunningSystem): Promise<void> {
-  const { config, profile, signal, atEnd } = system;
+  const { config, profile, environment, signal, atEnd } = system;
   console.log(`${count} lives, seed ${seed}.`);
   const random = createRandom(seed);
   const mailbox = createMailbox(config);
   const cast = castOf(createPeople(config, mailbox));
-  const workflows = await openWorkflowSide(config);
+  const workflows = openWorkflowSide({
+    ...config,
+    PAYLOAD_SECRETS: readPayloadSecrets(environment),
+  });
   atEnd(workflows.close);
   const programmes = await findProgrammes(cast);
 

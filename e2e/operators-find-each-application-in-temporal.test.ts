@@ -1,5 +1,6 @@
-import { Client, Connection } from '@temporalio/client';
-import type { Config } from './support/config.ts';
+import { createTemporalClient } from '@admis/kit';
+import type { Client } from '@temporalio/client';
+import { readPayloadSecrets, type Config } from './support/config.ts';
 import { apply, complete, give, transmitted } from './support/lives.ts';
 import { scenario } from './support/scenario.ts';
 import { until } from './support/until.ts';
@@ -59,15 +60,12 @@ scenario(
   },
 );
 
-async function withTemporal(
-  { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE }: Config,
-  use: (client: Client) => Promise<void>,
-): Promise<void> {
-  const connection = await Connection.connect({ address: TEMPORAL_ADDRESS });
+async function withTemporal(config: Config, use: (client: Client) => Promise<void>): Promise<void> {
+  const client = createTemporalClient({ ...config, PAYLOAD_SECRETS: readPayloadSecrets() });
   try {
-    await use(new Client({ connection, namespace: TEMPORAL_NAMESPACE }));
+    await use(client);
   } finally {
-    await connection.close();
+    await client.connection.close();
   }
 }
 

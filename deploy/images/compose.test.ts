@@ -14,6 +14,7 @@ import { readConfig as documents } from '../../services/documents/src/config.ts'
 import { readConfig as dossier } from '../../services/dossier/src/config.ts';
 import { readConfig as identity } from '../../services/identity/src/config.ts';
 import { readConfig as notifications } from '../../services/notifications/src/config.ts';
+import { readCodecConfig as codec } from '../../workflows/src/codec/config.ts';
 import { loadWorkerConfig as worker } from '../../workflows/src/worker/config.ts';
 import { profileNamed, serviceNames } from '../local/src/profile.ts';
 
@@ -103,6 +104,7 @@ const ourServices = { identity, catalogue, dossier, admissions, documents, notif
 const others = {
   portal: [portal, 'frontend/server/index.ts'],
   worker: [worker, 'workflows/src/worker/main.ts'],
+  codec: [codec, 'workflows/src/codec/main.ts'],
   namespace: [
     (environment: Record<string, string | undefined>) => loadConfig(temporalShape, environment),
     'deploy/images/set-up-namespace.ts',
@@ -143,9 +145,12 @@ describe.each(own)('%s', (name, readConfig, file) => {
   });
 });
 
-it.each(['portal', ...serviceNames] as const)('%s listens where it does locally', (name) => {
-  expect(environmentOf(name)['PORT']).toBe(String(ports[name]));
-});
+it.each(['portal', 'codec', ...serviceNames] as const)(
+  '%s listens where it does locally',
+  (name) => {
+    expect(environmentOf(name)['PORT']).toBe(String(ports[name]));
+  },
+);
 
 it('publishes each port where it is found locally, and no other', () => {
   const published = services.flatMap(([name, service]) =>
@@ -157,6 +162,7 @@ it('publishes each port where it is found locally, and no other', () => {
     keycloak: ports.keycloak,
     temporal: ports.temporal,
     'temporal-ui': ports.temporalUi,
+    codec: ports.codec,
     minio: ports.minioConsole,
     mailpit: ports.mailpit,
   }).map(([name, port]) => `${name} ${port}:${port}`);

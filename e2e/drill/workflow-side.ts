@@ -1,5 +1,5 @@
-import { Client, Connection } from '@temporalio/client';
-import { defaultPayloadConverter } from '@temporalio/common';
+import { createTemporalClient } from '@admis/kit';
+import { readPayload } from '@admis/workflows/codec';
 import type { NumberedEvent } from '@admis/workflows/domain';
 import {
   applicationWorkflowId,
@@ -12,12 +12,11 @@ import {
 } from '@admis/workflows/messages';
 import type { Config } from '../support/config.ts';
 
-export type WorkflowSide = Awaited<ReturnType<typeof openWorkflowSide>>;
+export type WorkflowSide = ReturnType<typeof openWorkflowSide>;
 
 /** What the workflows themselves know, asked of Temporal: the truth that everything else must agree with. */
-export async function openWorkflowSide({ TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE }: Config) {
-  const connection = await Connection.connect({ address: TEMPORAL_ADDRESS });
-  const { workflow } = new Client({ connection, namespace: TEMPORAL_NAMESPACE });
+export function openWorkflowSide(config: Config & { PAYLOAD_SECRETS: string[] }) {
+  const { workflow, connection } = createTemporalClient(config);
   return {
     standing: (applicationId: string): Promise<Standing> =>
       workflow.getHandle(applicationWorkflowId(applicationId)).query<Standing>(standingQuery),
@@ -43,12 +42,13 @@ export async function openWorkflowSide({ TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE }:
     async events(applicationId: string): Promise<NumberedEvent[]> {
       const handle = workflow.getHandle(applicationWorkflowId(applicationId));
       const { events } = await handle.fetchHistory();
-      return (events ?? []).flatMap(({ activityTaskScheduledEventAttributes: scheduled }) => {
-        const [payload] = scheduled?.input?.payloads ?? [];
-        return scheduled?.activityType?.name === 'recordBatch' && payload
-          ? defaultPayloadConverter.fromPayload<RecordedBatch>(payload).events
-          : [];
-      });
+      const batches = (events ?? []).flatMap(({ activityTaskScheduledEventAttributes: it }) =>
+        it?.activityType?.name === 'recordBatch' ? (it.input?.payloads ?? []) : [],
+      );
+      const read = batches.map((payload) =>
+        readPayload<RecordedBatch>(payload, config.PAYLOAD_SECRETS),
+      );
+      return (await Promise.all(read)).flatMap((batch) => batch.events);
     },
 
     close: () => connection.close(),

@@ -1,3 +1,4 @@
+import { payloadShape } from '@admis/workflows/codec';
 import { z } from 'zod';
 
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
@@ -39,6 +40,13 @@ export function readStoreConfig(
   environment: Record<string, string | undefined> = process.env,
 ): StoreConfig {
   return storeSchema.parse(environment);
+}
+
+/** Encrypt what workflows carry; for who looks into histories. */
+export function readPayloadSecrets(
+  environment: Record<string, string | undefined> = process.env,
+): string[] {
+  return payloadShape.PAYLOAD_SECRETS.parse(environment['PAYLOAD_SECRETS']);
 }
 
 /** Signs the links in mails; a test makes a lapsed link with it. */

@@ -2,8 +2,8 @@ import { documentsBucket, minioUser } from './parts/minio.ts';
 import { type Profile, type ServiceName, urlsOf } from './profile.ts';
 import type { Secrets } from './secrets.ts';
 
-/** Our own processes: the services, the workflow worker and the portal. */
-export type OwnProcess = ServiceName | 'worker' | 'portal';
+/** Our own processes: the services, the workflow worker, the codec of what workflows carry, and the portal. */
+export type OwnProcess = ServiceName | 'worker' | 'codec' | 'portal';
 
 /** Each variable is given to the processes that read it, and to no other. */
 export function environmentFor(
@@ -26,7 +26,7 @@ export function environmentFor(
 export function wholeEnvironment(profile: Profile, secrets: Secrets): Record<string, string> {
   return {
     MAILPIT_URL: urlsOf(profile).mailpit,
-    TEMPORAL_UI_URL: urlsOf(profile).temporalUi,
+    CODEC_URL: urlsOf(profile).codec,
     ...commonEnvironment(profile, secrets),
     ...institution,
     ...Object.assign({}, ...Object.values(ownEnvironment(profile, secrets))),
@@ -67,14 +67,16 @@ function commonEnvironment(profile: Profile, secrets: Secrets): Record<string, s
 }
 
 function ownEnvironment(
-  { ports }: Profile,
+  profile: Profile,
   secrets: Secrets,
 ): Record<OwnProcess, Record<string, string>> {
+  const { ports } = profile;
+  const payloads = { PAYLOAD_SECRETS: secrets.payloadSecret };
   return {
-    identity: { ACTIVATION_SECRET: secrets.activationSecret },
-    catalogue: { DEMO_CAMPAIGN: 'true' },
-    dossier: { STUDENT_RECORDS: 'demo', DEMO_SCHOOLS: 'true' },
-    admissions: {},
+    identity: { ...payloads, ACTIVATION_SECRET: secrets.activationSecret },
+    catalogue: { ...payloads, DEMO_CAMPAIGN: 'true' },
+    dossier: { ...payloads, STUDENT_RECORDS: 'demo', DEMO_SCHOOLS: 'true' },
+    admissions: payloads,
     documents: {
       MINIO_ENDPOINT: `http://localhost:${ports.minio}`,
       MINIO_ACCESS_KEY: minioUser,
@@ -85,10 +87,12 @@ function ownEnvironment(
       LETTER_SECRET: secrets.letterSecret,
     },
     notifications: {
+      ...payloads,
       SMTP_URL: `smtp://localhost:${ports.smtp}`,
       MAIL_FROM: `${institution.INSTITUTION_NAME} <${institution.INSTITUTION_EMAIL}>`,
     },
-    worker: {},
+    worker: payloads,
+    codec: { ...payloads, TEMPORAL_UI_URL: urlsOf(profile).temporalUi },
     portal: {
       NODE_ENV: 'production',
       SESSION_SECRET: secrets.sessionSecret,

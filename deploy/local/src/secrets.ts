@@ -11,6 +11,7 @@ const secretNames = [
   'sessionSecret',
   'activationSecret',
   'letterSecret',
+  'payloadSecret',
 ] as const;
 
 export type Secrets = Record<(typeof secretNames)[number], string>;

@@ -1,7 +1,7 @@
 import { connectMongo, createServiceTokens, createTemporalClient } from '@admis/kit';
+import { readPayload } from '@admis/workflows/codec';
 import { applicationWorkflowId, type RecordedBatch } from '@admis/workflows/messages';
 import type { Client } from '@temporalio/client';
-import { defaultPayloadConverter } from '@temporalio/common';
 import { readConfig } from '../src/config.ts';
 import { createDossierPeer } from '../src/data-access/dossier-peer.ts';
 import { createRepositories } from '../src/data-access/repositories.ts';
@@ -48,7 +48,7 @@ async function findBatches(client: Client, workflowId: string): Promise<Recorded
     for (const { activityTaskScheduledEventAttributes: scheduled } of events ?? []) {
       const [payload] = scheduled?.input?.payloads ?? [];
       if (scheduled?.activityType?.name !== 'recordBatch' || !payload) continue;
-      batches.push(defaultPayloadConverter.fromPayload<RecordedBatch>(payload));
+      batches.push(await readPayload<RecordedBatch>(payload, config.PAYLOAD_SECRETS));
     }
   }
   return batches;

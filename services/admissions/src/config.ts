@@ -4,14 +4,14 @@ import {
   loadConfig,
   mongoShape,
   serviceClientShape,
-  temporalShape,
+  workflowsShape,
 } from '@admis/kit';
 
 const configShape = {
   ...commonConfigShape,
   ...serviceClientShape,
   ...mongoShape,
-  ...temporalShape,
+  ...workflowsShape,
   MONGODB_DATABASE: z.string().min(1).default('admissions'),
   CATALOGUE_URL: z.url(),
   DOSSIER_URL: z.url(),

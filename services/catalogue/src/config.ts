@@ -3,7 +3,7 @@ import {
   institutionShape,
   loadConfig,
   mongoShape,
-  temporalShape,
+  workflowsShape,
 } from '@admis/kit';
 import { z } from 'zod';
 
@@ -13,7 +13,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     {
       ...commonConfigShape,
       ...mongoShape,
-      ...temporalShape,
+      ...workflowsShape,
       MONGODB_DATABASE: z.string().min(1).default('catalogue'),
       INSTITUTION_TIME_ZONE: institutionShape.INSTITUTION_TIME_ZONE,
       /** `true`: a demo campaign is made at start, unless there is one. */

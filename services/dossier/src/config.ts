@@ -1,10 +1,10 @@
-import { commonConfigShape, loadConfig, mongoShape, temporalShape } from '@admis/kit';
+import { commonConfigShape, loadConfig, mongoShape, workflowsShape } from '@admis/kit';
 import { z } from 'zod';
 
 const configShape = {
   ...commonConfigShape,
   ...mongoShape,
-  ...temporalShape,
+  ...workflowsShape,
   MONGODB_DATABASE: z.string().min(1).default('dossier'),
   /** Asked whether a candidate has applied: their personal details are closed then. */
   ADMISSIONS_URL: z.url(),

@@ -4,7 +4,7 @@ import {
   loadConfig,
   mongoShape,
   serviceClientShape,
-  temporalShape,
+  workflowsShape,
 } from '@admis/kit';
 import { z } from 'zod';
 
@@ -12,7 +12,7 @@ const configShape = {
   ...commonConfigShape,
   ...serviceClientShape,
   ...mongoShape,
-  ...temporalShape,
+  ...workflowsShape,
   MONGODB_DATABASE: z.string().min(1).default('identity'),
   DOSSIER_URL: z.url(),
   NOTIFICATIONS_URL: z.url(),

@@ -1,3 +1,4 @@
+import { payloadShape } from '@admis/workflows/codec';
 import { z } from 'zod';
 
 /** What every service is told by its environment. Read in a service's config.ts and nowhere else. */
@@ -27,6 +28,9 @@ export const temporalShape = {
   TEMPORAL_ADDRESS: z.string().regex(/^[^:\s]+:\d+$/, 'must be host:port'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('admis'),
 };
+
+/** For services that start, ask or serve workflows. */
+export const workflowsShape = { ...temporalShape, ...payloadShape };
 
 /** The university that runs this system: nothing of one institution is in the code. */
 export const institutionShape = {

@@ -1,10 +1,13 @@
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { createDataConverter } from '@admis/workflows/codec';
 import type { Logger } from './logger.ts';
 
 interface TemporalConfig {
   TEMPORAL_ADDRESS: string;
   TEMPORAL_NAMESPACE: string;
+  /** With none, what workflows carry is neither encrypted nor decrypted: for an engine of a test's own. */
+  PAYLOAD_SECRETS?: readonly string[];
 }
 
 /** A client for commands to workflows. The connection is made lazily, so a service starts without Temporal. */
@@ -12,7 +15,14 @@ export function createTemporalClient(config: TemporalConfig): Client {
   return new Client({
     connection: Connection.lazy({ address: config.TEMPORAL_ADDRESS }),
     namespace: config.TEMPORAL_NAMESPACE,
+    ...converterOf(config),
   });
+}
+
+function converterOf({ PAYLOAD_SECRETS }: TemporalConfig) {
+  return PAYLOAD_SECRETS === undefined
+    ? {}
+    : { dataConverter: createDataConverter(PAYLOAD_SECRETS) };
 }
 
 /** For /health: the engine answers, and the namespace exists. */
@@ -43,6 +53,7 @@ export async function startActivityWorker(options: {
     taskQueue: options.taskQueue,
     activities: options.activities,
     shutdownGraceTime: '5s',
+    ...converterOf(options.config),
   });
   return runWorker(worker, connection);
 }

@@ -4,7 +4,7 @@ import {
   loadConfig,
   mongoShape,
   serviceClientShape,
-  temporalShape,
+  workflowsShape,
 } from '@admis/kit';
 import { z } from 'zod';
 import type { MailInstitution } from './templates/define-template.ts';
@@ -14,7 +14,7 @@ export const configShape = {
   ...commonConfigShape,
   ...serviceClientShape,
   ...mongoShape,
-  ...temporalShape,
+  ...workflowsShape,
   ...institutionShape,
   MONGODB_DATABASE: z.string().min(1).default('notifications'),
   /** Where recipients are looked up. */

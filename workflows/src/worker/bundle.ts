@@ -4,6 +4,7 @@ import {
   DefaultLogger,
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
+import { failureConverterPath } from '../codec/index.ts';
 
 /** Pure and without state, hence read once for all workflows and not once for each (docs/decisions/026). */
 const domain = fileURLToPath(new URL('../domain/index.ts', import.meta.url));
@@ -24,6 +25,7 @@ export async function bundleWorkflows(
     logger: new DefaultLogger('WARN'),
     workflowsPath: fileURLToPath(workflows),
     preloadModules: [domain],
+    failureConverterPath,
   });
   // Before all else: what workflows share is frozen.
   return stacks ? bundle : { ...bundle, code: WITHOUT_STACKS + bundle.code };

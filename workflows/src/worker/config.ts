@@ -1,10 +1,13 @@
 import { getHeapStatistics } from 'node:v8';
 import { z } from 'zod';
+import { payloadShape } from '../codec/index.ts';
+import { loadConfig } from '../load-config.ts';
 
 /** What the workflow worker is told by its environment. */
 export const workerConfigShape = {
   TEMPORAL_ADDRESS: z.string().regex(/^[^:\s]+:\d+$/, 'must be host:port'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('admis'),
+  ...payloadShape,
   /**
    * How many lives are kept at hand, at about 0.4 MB each; the others are replayed when something happens to them, which
    * takes three times the time. By default they fill some 60 % of the heap that Node.js grants.
@@ -18,16 +21,9 @@ export const workerConfigShape = {
   WORKFLOW_STACKS: z.enum(['off', 'on']).default('off'),
 };
 
-const ConfigSchema = z.object(workerConfigShape);
-
 /** @throws Error naming every bad value */
-export function loadWorkerConfig(
-  environment: Record<string, string | undefined>,
-): z.infer<typeof ConfigSchema> {
-  const parsed = ConfigSchema.safeParse(environment);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-  throw new Error(`The configuration is not usable:\n${faults.join('\n')}`);
+export function loadWorkerConfig(environment: Record<string, string | undefined>) {
+  return loadConfig(workerConfigShape, environment);
 }
 
 function heapMegabytes(): number {

@@ -1,5 +1,6 @@
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createDataConverter } from '../codec/index.ts';
 import { taskQueues } from '../messages/index.ts';
 import { bundleWorkflows } from './bundle.ts';
 import { loadWorkerConfig } from './config.ts';
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
         namespace: config.TEMPORAL_NAMESPACE,
         taskQueue: taskQueues.workflows,
         workflowBundle,
+        dataConverter: createDataConverter(config.PAYLOAD_SECRETS),
         maxCachedWorkflows: config.WORKFLOWS_AT_HAND,
       });
       const stop = (): void => worker.shutdown();

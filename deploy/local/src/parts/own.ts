@@ -48,6 +48,17 @@ export function ownParts(
     isReady: polls(profile, paths['temporal'] ?? '', 'workflows'),
     readyWithinSeconds: 240,
   };
+  const codec: Part = {
+    name: 'codec',
+    title: 'Codec',
+    kind: 'own',
+    ports: [profile.ports.codec],
+    needs: [],
+    command: runs('workflows/src/codec/main.ts'),
+    env: environmentFor(profile, secrets, 'codec'),
+    isReady: answers(profile.ports.codec),
+    readyWithinSeconds: 240,
+  };
   const portal: Part = {
     name: 'portal',
     title: 'Portal',
@@ -60,7 +71,7 @@ export function ownParts(
     isReady: answers(profile.ports.portal),
     readyWithinSeconds: 240,
   };
-  return [...services, worker, portal];
+  return [...services, worker, codec, portal];
 }
 
 /** Ready when somebody polls a task queue: the worker has no port to ask. */

@@ -5,12 +5,13 @@ import { execa } from 'execa';
 import type { Command } from '../command.ts';
 import type { Part } from '../part.ts';
 import { commandProbe } from '../probes.ts';
-import { repositoryFolder, type Profile } from '../profile.ts';
+import { repositoryFolder, urlsOf, type Profile } from '../profile.ts';
 
 export const temporalNamespace = 'admis';
 
 /** Temporal's development server, its UI and the namespace with its search attributes. */
-export function temporal({ data, ports, keepsData }: Profile, installed: string): Part {
+export function temporal(profile: Profile, installed: string): Part {
+  const { data, ports, keepsData } = profile;
   const binary = join(installed, 'temporal');
   const operator = (subject: string, verb: string, ...args: string[]): Command => [
     binary,
@@ -33,6 +34,7 @@ export function temporal({ data, ports, keepsData }: Profile, installed: string)
       'start-dev',
       `--port=${ports.temporal}`,
       `--ui-port=${ports.temporalUi}`,
+      `--ui-codec-endpoint=${urlsOf(profile).codec}`,
       `--namespace=${temporalNamespace}`,
       '--dynamic-config-value=system.enableActivityEagerExecution=true',
       '--log-level=warn',

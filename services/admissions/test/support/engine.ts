@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { uniqueName } from '@admis/kit/testing';
+import { createDataConverter } from '@admis/workflows/codec';
 import { taskQueues } from '@admis/workflows/messages';
 import { bundleWorkflows, registerSearchAttributes } from '@admis/workflows/testing';
 import { config } from './components.ts';
@@ -27,19 +28,26 @@ export async function openEngine(): Promise<Engine> {
   await registerSearchAttributes(connection, namespace);
   const native = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
   const running: { worker: Worker; finished: Promise<void> }[] = [];
+  const dataConverter = createDataConverter(config.PAYLOAD_SECRETS);
   const run = (worker: Worker): void => void running.push({ worker, finished: worker.run() });
   run(
     await Worker.create({
       connection: native,
       namespace,
+      dataConverter,
       taskQueue: taskQueues.workflows,
       workflowBundle: await bundleWorkflows(),
     }),
   );
   return {
-    client: new Client({ connection, namespace }),
+    client: new Client({ connection, namespace, dataConverter }),
     async offer(taskQueue, activities) {
-      run(await Worker.create({ connection: native, namespace, taskQueue, activities }));
+      run(
+        await Worker.create({
+          connection: native,
+          ...{ namespace, dataConverter, taskQueue, activities },
+        }),
+      );
     },
     async close() {
       for (const { worker } of running) worker.shutdown();
