@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { ValueError, type PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { z } from 'zod';
 
-const { Payloads } = temporal.api.common.v1;
+const { Payloads } = proto.temporal.api.common.v1;
 
 const Payload = z.object({
   metadata: z.record(z.string(), z.base64()).default({}),

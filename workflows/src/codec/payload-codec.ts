@@ -5,7 +5,7 @@ import {
   type Payload,
   type PayloadCodec,
 } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 const cipherName = 'aes-256-gcm';
 const ivBytes = 12;
@@ -44,7 +44,7 @@ function keyFrom(secret: string): Key {
 function encrypt(payload: Payload, { id, bytes }: Key): Payload {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv(cipherName, bytes, iv);
-  const plain = temporal.api.common.v1.Payload.encode(payload).finish();
+  const plain = proto.temporal.api.common.v1.Payload.encode(payload).finish();
   const data = Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
   return {
     metadata: { [METADATA_ENCODING_KEY]: Buffer.from(encrypted), [keyIdKey]: Buffer.from(id) },
@@ -68,7 +68,7 @@ function decrypt(payload: Payload, keys: readonly Key[]): Payload {
       decipher.update(data.subarray(ivBytes, -tagBytes)),
       decipher.final(),
     ]);
-    return temporal.api.common.v1.Payload.decode(plain);
+    return proto.temporal.api.common.v1.Payload.decode(plain);
   } catch {
     throw new ValueError('A payload is damaged');
   }
