@@ -30,6 +30,14 @@ describe('what workflows carry', () => {
     expect(await readPayload(kept, [older])).toEqual(said);
   });
 
+  test('is smaller when there is much of it', async () => {
+    const pieces = Array.from({ length: 30 }, (_, id) => ({ id, status: 'awaiting', file: null }));
+    const much = defaultPayloadConverter.toPayload({ pieces, ...said }) as Payload;
+    const kept = await only(codec.encode([much]));
+    expect(kept.data?.length).toBeLessThan((much.data?.length ?? 0) / 3);
+    expect(heard(await only(codec.decode([kept])))).toEqual({ pieces, ...said });
+  });
+
   test('is never encrypted twice alike', async () => {
     const [one, other] = await codec.encode([plain, plain]);
     expect(Buffer.from(one?.data ?? []).equals(Buffer.from(other?.data ?? []))).toBe(false);

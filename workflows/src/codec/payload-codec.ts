@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import {
   METADATA_ENCODING_KEY,
   ValueError,
@@ -12,6 +13,10 @@ const ivBytes = 12;
 const tagBytes = 16;
 const encrypted = 'binary/encrypted';
 const keyIdKey = 'encryption-key-id';
+const compressionKey = 'compression';
+const deflated = 'deflate';
+/** Below that many bytes there is little to gain. */
+const worthCompressing = 1024;
 
 interface Key {
   /** Says which secret encrypted a payload, and nothing about the secret. */
@@ -45,11 +50,16 @@ function encrypt(payload: Payload, { id, bytes }: Key): Payload {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv(cipherName, bytes, iv);
   const plain = proto.temporal.api.common.v1.Payload.encode(payload).finish();
-  const data = Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-  return {
-    metadata: { [METADATA_ENCODING_KEY]: Buffer.from(encrypted), [keyIdKey]: Buffer.from(id) },
-    data,
+  // What is encrypted cannot be made smaller any more, and an application's state is a fifth of its size.
+  const isLarge = plain.length >= worthCompressing;
+  const packed = isLarge ? deflateRawSync(plain, { level: 1 }) : plain;
+  const data = Buffer.concat([iv, cipher.update(packed), cipher.final(), cipher.getAuthTag()]);
+  const metadata = {
+    [METADATA_ENCODING_KEY]: Buffer.from(encrypted),
+    [keyIdKey]: Buffer.from(id),
+    ...(isLarge ? { [compressionKey]: Buffer.from(deflated) } : {}),
   };
+  return { metadata, data };
 }
 
 /** @throws ValueError when no secret fits, or when it was changed since it was encrypted */
@@ -64,10 +74,12 @@ function decrypt(payload: Payload, keys: readonly Key[]): Payload {
   });
   try {
     decipher.setAuthTag(data.subarray(-tagBytes));
-    const plain = Buffer.concat([
+    const packed = Buffer.concat([
       decipher.update(data.subarray(ivBytes, -tagBytes)),
       decipher.final(),
     ]);
+    const isLarge = textOf(payload, compressionKey) === deflated;
+    const plain = isLarge ? inflateRawSync(packed) : packed;
     return proto.temporal.api.common.v1.Payload.decode(plain);
   } catch {
     throw new ValueError('A payload is damaged');
