@@ -43,6 +43,7 @@ const steps: Step[] = [
   check('workflow-bundle', [bin('tsx'), 'workflows/src/worker/bundle-check.ts']),
   jest('domain'),
   jest('workflows'),
+  jest('workflows-alone', 1),
   { ...jest('services'), system: true },
   { ...jest('browser'), system: true },
   { ...jest('browser-alone', 1), system: true },

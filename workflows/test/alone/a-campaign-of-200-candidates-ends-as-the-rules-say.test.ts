@@ -13,24 +13,24 @@ import {
   type ApplicationState,
   type ApplyCommand,
   type ProgrammeDates,
-} from '../src/domain/index.ts';
-import { applicationWorkflowId } from '../src/messages/index.ts';
-import { publicationOf, signalDatesChanged, standingOf, startCampaign } from './campaigns.ts';
-import { day, hour, later, sleepUntil } from './clock.ts';
-import { applyTo, datesAround } from './people.ts';
+} from '../../src/domain/index.ts';
+import { applicationWorkflowId } from '../../src/messages/index.ts';
+import { publicationOf, signalDatesChanged, standingOf, startCampaign } from '../campaigns.ts';
+import { day, hour, later, sleepUntil } from '../clock.ts';
+import { applyTo, datesAround } from '../people.ts';
 import {
   candidatesMove,
   commission,
   managersMove,
   seededRandom,
   type Move,
-} from './random-behaviour.ts';
-import { foretell, type Happening } from './rules-anew/foretell.ts';
-import { beginLife, type Life } from './rules-anew/life.ts';
-import { offersOf, seatsNotByTheRules } from './rules-anew/seats.ts';
-import { giver, openStory, type Story } from './support.ts';
-import { candidatesTry, correction, managersExtension } from './unusual-behaviour.ts';
-import { World } from './world.ts';
+} from '../random-behaviour.ts';
+import { foretell, type Happening } from '../rules-anew/foretell.ts';
+import { beginLife, type Life } from '../rules-anew/life.ts';
+import { offersOf, seatsNotByTheRules } from '../rules-anew/seats.ts';
+import { giver, openStory, type Story } from '../support.ts';
+import { candidatesTry, correction, managersExtension } from '../unusual-behaviour.ts';
+import { World } from '../world.ts';
 
 const candidates = 200;
 const seed = 20_261_124;
