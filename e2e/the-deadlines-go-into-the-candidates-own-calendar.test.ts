@@ -26,7 +26,7 @@ scenario(
     await look(page, 'application');
     const [before, ...others] = (await calendarOf(page)).events;
     expect(others).toEqual([]);
-    expect(before?.SUMMARY).toBe(`Transmettre ma candidature : ${programme.title}`);
+    expect(before?.SUMMARY).toBe(`Transmettre ma candidature\u00a0: ${programme.title}`);
 
     await give(people.staff('gestionnaire'), id, {
       type: 'extendDeadline',

@@ -95,7 +95,7 @@ describe('the catalogue', () => {
       await visit('/catalogue?q=ESPAGNOL&discipline=&level=&state=closed')
     ).text();
     expect(page).toMatch(/role="status"><strong>1 formation</);
-    expect(page).toContain('Filtre en cours : « ESPAGNOL », Close');
+    expect(page).toContain('Filtre en cours\u00a0: «\u00a0ESPAGNOL\u00a0», Close');
     // React keeps its texts apart by comments.
     expect(page.replaceAll('<!-- -->', '')).toContain('<option value="open">Ouverte (0)</option>');
   });

@@ -7,6 +7,7 @@ const good = {
   KEYCLOAK_URL: 'http://localhost:8080',
   MONGODB_URI: 'mongodb://localhost:27017',
   TEMPORAL_ADDRESS: 'localhost:7233',
+  PAYLOAD_SECRETS: 'p'.repeat(32),
   INSTITUTION_TIME_ZONE: 'Europe/Paris',
 };
 
