@@ -23,7 +23,7 @@ scenario(
     });
     const row = pieceRow(page, 'identity');
     await sendFile(page, 'identity', pdf('identite.pdf', 18 * MEGABYTE));
-    await shows(row.getByText(/^Envoi : [1-9]\d* %$/), 'the progress of the upload');
+    await shows(row.getByText(/^Envoi\s: [1-9]\d* %$/), 'the progress of the upload');
     await row.getByRole('button', { name: "Arrêter l'envoi" }).click();
     await sees(row, "L'envoi est arrêté : rien n'a été gardé.");
     await stage.look(page, 'stopped');

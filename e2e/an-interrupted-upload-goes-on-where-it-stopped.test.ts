@@ -16,7 +16,7 @@ scenario(
     const file = pdf('identite.pdf', 20 * MEGABYTE - 1000);
     await setLine(line, 2 * MEGABYTE);
     await sendFile(page, 'identity', file);
-    await shows(row.getByText(/^Envoi : 9\d %$/), '90 % of the file on its way');
+    await shows(row.getByText(/^Envoi\s: 9\d %$/), '90 % of the file on its way');
     await setLine(line, -1, true);
     await sees(row, /^Envoi interrompu à 9\d %\. Il reprendra de lui-même dès que possible\.$/);
     await shows(row.getByRole('button', { name: 'Reprendre' }), 'a way to try at once');

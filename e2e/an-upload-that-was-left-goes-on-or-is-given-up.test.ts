@@ -20,7 +20,7 @@ scenario(
     const sendHalf = async () => {
       await setLine(line, 4 * MEGABYTE);
       await sendFile(page, 'identity', file);
-      await shows(row.getByText(/^Envoi : [5-8]\d %$/), 'half of the file on its way');
+      await shows(row.getByText(/^Envoi\s: [5-8]\d %$/), 'half of the file on its way');
       await page.reload();
       await setLine(line, -1);
       await sees(row, /^Un envoi s'est arrêté à [4-8]\d % \(identite\.pdf\)\./);
