@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   }
   const workflowBundle = await bundleWorkflows(undefined, {
     stacks: config.WORKFLOW_STACKS === 'on',
+    encryptsFailures: true,
   });
   while (!stopping.signal.aborted) {
     try {
