@@ -1,6 +1,8 @@
 import { payloadShape } from '@admis/workflows/codec';
 import { z } from 'zod';
 
+export { loadConfig } from '@admis/workflows/config';
+
 /** What every service is told by its environment. Read in a service's config.ts and nowhere else. */
 export const commonConfigShape = {
   ADMIS_ENV: z.enum(['local', 'test', 'production']),
@@ -46,17 +48,6 @@ export const institutionShape = {
     .refine(isTimeZone, 'must be an IANA time zone, e.g. Europe/Paris'),
   INSTITUTION_ACCENT_COLOUR: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour like #1d4f91'),
 };
-
-/** `environment` as the shape wants it. @throws Error naming every bad value, never the values themselves. */
-export function loadConfig<Shape extends z.ZodRawShape>(
-  shape: Shape,
-  environment: Record<string, string | undefined>,
-): z.infer<z.ZodObject<Shape>> {
-  const parsed = z.object(shape).safeParse(environment);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-  throw new Error(`The configuration is not usable:\n${faults.join('\n')}`);
-}
 
 function isTimeZone(zone: string): boolean {
   try {
