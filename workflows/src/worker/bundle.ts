@@ -16,17 +16,18 @@ const WITHOUT_STACKS = 'Error.stackTraceLimit = 0;';
  * The workflow code as the worker runs it: one bundle, checked for imports that are not deterministic.
  *
  * @param stacks whether errors and the engine's « call stack » tell where in the code
- * @param encryptsFailures whether messages of failures become payloads: where there is a codec
+ * @param interceptors modules that stand around the workflows
  */
 export async function bundleWorkflows(
   workflows = new URL('../workflows.ts', import.meta.url),
-  { stacks = false, encryptsFailures = false } = {},
+  { stacks = false, interceptors = [] }: { stacks?: boolean; interceptors?: string[] } = {},
 ): Promise<WorkflowBundleWithSourceMap> {
   const bundle = await bundleWorkflowCode({
     logger: new DefaultLogger('WARN'),
     workflowsPath: fileURLToPath(workflows),
     preloadModules: [domain],
-    ...(encryptsFailures ? { failureConverterPath } : {}),
+    failureConverterPath,
+    workflowInterceptorModules: interceptors,
   });
   // Before all else: what workflows share is frozen.
   return stacks ? bundle : { ...bundle, code: WITHOUT_STACKS + bundle.code };

@@ -15,7 +15,6 @@ async function main(): Promise<void> {
   }
   const workflowBundle = await bundleWorkflows(undefined, {
     stacks: config.WORKFLOW_STACKS === 'on',
-    encryptsFailures: true,
   });
   while (!stopping.signal.aborted) {
     try {
