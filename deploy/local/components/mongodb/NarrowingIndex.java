@@ -4,7 +4,7 @@ import de.bwaldvogel.mongo.bson.Document;
 
 /**
  * A unique index that also serves queries which ask for more than its keys. The server's own serves those for exactly
- * its keys and looks through the whole collection for « this id, if it is still older », which is how every atomic
+ * its keys and looks through the whole collection for "this id, if it is still older", which is how every atomic
  * change of ours begins. The server checks the rest of the query on the documents that it is given.
  */
 final class NarrowingIndex<P> extends Index<P> {
