@@ -232,7 +232,7 @@ export async function openStory(options: { cachedWorkflows?: number } = {}): Pro
 }
 
 /** The workflow code, bundled once before the first story. @throws Error outside a run of the jest project */
-export function storyBundle(): WorkflowBundlePath {
+function storyBundle(): WorkflowBundlePath {
   const codePath = process.env['WORKFLOW_BUNDLE'];
   if (codePath === undefined) throw new Error('WORKFLOW_BUNDLE is not set: run `npm test`');
   return { codePath };
