@@ -1,8 +1,7 @@
-import { createTemporalClient } from '@admis/kit';
 import type { Client } from '@temporalio/client';
-import { readPayloadSecrets, type Config } from './support/config.ts';
 import { apply, complete, give, transmitted } from './support/lives.ts';
 import { scenario } from './support/scenario.ts';
+import { withTemporal, wordsOf } from './support/temporal.ts';
 import { until } from './support/until.ts';
 
 scenario(
@@ -48,8 +47,8 @@ scenario(
         [waiting, handedOver, ready].map(({ id }) => workflowId(id)).sort(),
       );
 
-      expect(await words(client, workflowId(waiting.id))).toContain('not handed over yet');
-      const told = await words(client, workflowId(ready.id));
+      expect(await wordsOf(client, workflowId(waiting.id))).toContain('not handed over yet');
+      const told = await wordsOf(client, workflowId(ready.id));
       expect(told).toContain('favourable, entered, not published');
       expect(told).toContain('**Next to act** chair');
       // Operators see numbers and codes, never a person.
@@ -59,15 +58,6 @@ scenario(
     });
   },
 );
-
-async function withTemporal(config: Config, use: (client: Client) => Promise<void>): Promise<void> {
-  const client = createTemporalClient({ ...config, PAYLOAD_SECRETS: readPayloadSecrets() });
-  try {
-    await use(client);
-  } finally {
-    await client.connection.close();
-  }
-}
 
 /** `2026.L3-DROIT.6WB5H7IJ` → `application/2026/L3-DROIT/6WB5H7IJ` */
 function workflowId(applicationId: string): string {
@@ -79,12 +69,4 @@ function detailsOf(client: Client) {
     const description = await client.workflow.getHandle(id).describe();
     return description.searchAttributes as Record<string, unknown>;
   };
-}
-
-/** « Current details », as the Temporal UI asks the workflow for them. */
-async function words(client: Client, id: string): Promise<string> {
-  const metadata = await client.workflow
-    .getHandle(id)
-    .query<{ currentDetails?: string }>('__temporal_workflow_metadata');
-  return metadata.currentDetails ?? '';
 }

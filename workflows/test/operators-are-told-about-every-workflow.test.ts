@@ -6,6 +6,7 @@ import {
   bulkActionWorkflow,
   campaignWorkflow,
   erasureWorkflow,
+  inspectionWorkflow,
   publicationWorkflow,
   studentRecordsWorkflow,
   taskQueues,
@@ -36,6 +37,7 @@ const inputs: Record<Exclude<keyof typeof workflows, 'application'>, object> = {
   },
   [studentRecordsWorkflow]: { dossierNumber: '6WB5H7IJ' },
   [erasureWorkflow]: { dossierNumber: '6WB5H7IJ' },
+  [inspectionWorkflow]: {},
 };
 
 async function outsideThatKeepsAllUnderWay(): Promise<Outside> {
@@ -45,7 +47,7 @@ async function outsideThatKeepsAllUnderWay(): Promise<Outside> {
   outside.schedule = { ...outside.schedule, programmes };
   outside.studentRecords = null;
   outside.erasureHold = later(now, 30 * day);
-  outside.doBulkRows = async () => {
+  outside.doBulkRows = outside.inspectApplications = async () => {
     throw new Error('The rows cannot be read');
   };
   return outside;

@@ -17,6 +17,7 @@ const workflowIds = {
   'bulk-action': 'bulk-action/2026/M1-CINEMA/1',
   'student-records': 'student-records/6WB5H7IJ',
   erasure: 'erasures/6WB5H7IJ',
+  inspection: 'inspection-2026-05-20T08:00:00Z',
 };
 let wrongBundle: WorkflowBundleOption | undefined;
 let workflowBundle: WorkflowBundleOption;

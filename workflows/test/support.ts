@@ -78,6 +78,10 @@ export class Outside
     last: null,
   });
   countUnpublished: AdmissionsActivities['countUnpublished'] = async () => 0;
+  inspectApplications: AdmissionsActivities['inspectApplications'] = async () => ({
+    ...{ looked: 0, findings: [], last: null },
+  });
+  inspectAgain: AdmissionsActivities['inspectAgain'] = async () => [];
   eraseApplications: AdmissionsActivities['eraseApplications'] = async () => true;
   signalWaitingList: AdmissionsActivities['signalWaitingList'] = async ({ programme, signal }) =>
     void this.listSignals.push(`${signal} ${programme}`);
@@ -141,6 +145,8 @@ const offered: [string, ActivityName[]][] = [
       'recordWaitingList',
       'wakeApplications',
       'countUnpublished',
+      'inspectApplications',
+      'inspectAgain',
       'eraseApplications',
       'signalWaitingList',
       'doBulkRows',

@@ -5,6 +5,7 @@ import { doRankingRows } from './use-cases/do-ranking-rows.ts';
 import { eraseApplicationsOf } from './use-cases/erase-applications-of.ts';
 import { eraseApplications } from './use-cases/erase-applications.ts';
 import { findErasureHolds } from './use-cases/find-erasure-holds.ts';
+import { inspectAgain, inspectApplications } from './use-cases/inspect-applications.ts';
 import { openCalls } from './use-cases/open-calls.ts';
 import { recordBatch } from './use-cases/record-batch.ts';
 import { recordWaitingList } from './use-cases/record-waiting-list.ts';
@@ -24,6 +25,8 @@ export function createActivities(dependencies: AdmissionsDependencies): Admissio
     wakeApplications: (request) => wakeApplications(dependencies, request),
     countUnpublished: ({ campaign, programmes }) =>
       repository.countUnpublished(campaign, programmes),
+    inspectApplications: (request) => inspectApplications(dependencies, request),
+    inspectAgain: ({ applicationIds }) => inspectAgain(dependencies, applicationIds),
     eraseApplications: (request) => eraseApplications(dependencies, request),
     signalWaitingList: ({ campaign, programme, signal }) =>
       signal === 'openCalls'

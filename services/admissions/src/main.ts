@@ -21,6 +21,7 @@ import { readConfig } from './config.ts';
 import { createCataloguePeer } from './data-access/catalogue-peer.ts';
 import { createDocumentsPeer } from './data-access/documents-peer.ts';
 import { createDossierPeer } from './data-access/dossier-peer.ts';
+import { ensureInspectionSchedule } from './data-access/inspection-schedule.ts';
 import { createNotificationsPeer } from './data-access/notifications-peer.ts';
 import { createRepositories } from './data-access/repositories.ts';
 import { createWorkflowClients } from './data-access/workflow-clients.ts';
@@ -69,12 +70,18 @@ await runService({
   }),
   port: config.PORT,
   logger,
-  startWorker: () =>
-    startActivityWorker({
+  startWorker: async () => {
+    const worker = await startActivityWorker({
       config,
       taskQueue: taskQueues.admissions,
       activities: createActivities(dependencies),
-    }),
+    });
+    // Candidates are served without it.
+    await ensureInspectionSchedule(temporal, taskQueues.workflows).catch((error: unknown) =>
+      logger.error({ err: error }, 'inspections are not scheduled'),
+    );
+    return worker;
+  },
   close: async () => {
     await messageLoop.stop();
     await temporal.connection.close();

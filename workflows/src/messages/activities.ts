@@ -2,6 +2,7 @@ import type { Actor, Instant, ProgrammeDates } from '../domain/index.ts';
 import type { RecordedBatch } from './application.ts';
 import type { BulkActionChunk, BulkActionInput } from './bulk-action.ts';
 import type { CampaignSchedule } from './campaign.ts';
+import type { Finding, InspectedPage } from './inspection.ts';
 import type { MailRequest } from './mails.ts';
 import type { StudentRecordsOutcome } from './student-records.ts';
 import type { ProgrammeSeats, SeatMessage, WaitingListStanding } from './waiting-list.ts';
@@ -34,6 +35,10 @@ export interface AdmissionsActivities {
     after: string | null;
     limit: number;
   }): Promise<{ told: number; last: string | null }>;
+  /** Looks at a page of the open applications of all campaigns, in the order of their ids. */
+  inspectApplications(request: { after: string | null; limit: number }): Promise<InspectedPage>;
+  /** Looks at these once more. */
+  inspectAgain(request: { applicationIds: string[] }): Promise<Finding[]>;
   /** How many applications of these programmes have a validated decision that is not published yet. */
   countUnpublished(request: { campaign: string; programmes: string[] }): Promise<number>;
   /** Erases a page of a campaign's applications and their history; true when nothing is left. */

@@ -5,6 +5,7 @@ export * from './bulk-action.ts';
 export * from './campaign.ts';
 export * from './erasure.ts';
 export * from './ids.ts';
+export * from './inspection.ts';
 export * from './mails.ts';
 export * from './search-attributes.ts';
 export * from './student-records.ts';

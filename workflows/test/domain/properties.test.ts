@@ -3,6 +3,7 @@ import {
   allowedCommands,
   decide,
   evolve,
+  isForgotten,
   isRefusal,
   mailFor,
   nextDeadline,
@@ -94,6 +95,12 @@ test('every state reached has tasks, a deadline and mails that the domain can te
       expect(allowedCommands(after, context)).toEqual([]);
     }
     if (!isRefusal(outcome) && after !== null) for (const event of outcome) mailFor(event, after);
+  });
+});
+
+test('nobody is forgotten: somebody has to act, or a date will', () => {
+  forAllLives(({ after }) => {
+    if (after !== null) expect(isForgotten(after)).toBe(false);
   });
 });
 

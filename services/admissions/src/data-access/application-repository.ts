@@ -12,6 +12,7 @@ import type {
   CandidateNames,
   ErasedApplicationRecord,
   EventRecord,
+  InspectedRecord,
 } from './records.ts';
 import { traceIdOf } from './trace-id.ts';
 import { unlessTaken } from './unless-taken.ts';
@@ -126,6 +127,8 @@ export interface ApplicationRepository {
     part: CampaignPart & { unpublished: boolean; after: string | null },
     limit: number,
   ): Promise<{ id: string; state: ApplicationRecord['state'] }[]>;
+  /** Of all campaigns, as the portal shows them, in the order of their ids. */
+  findAllOpen(after: string | null, limit: number): Promise<InspectedRecord[]>;
   /** Applications to the programme with a published decision, in the order of their ids. */
   findDecided(
     part: CampaignPart & { after: string | null },
@@ -420,6 +423,19 @@ export function createApplicationRepository(connection: Connection): Application
         .lean<Pick<ApplicationRecord, '_id' | 'state'>[]>();
       return found.map(({ _id, state }) => ({ id: _id, state }));
     },
+
+    findAllOpen: async (after, limit) =>
+      applications
+        .find(
+          {
+            'state.closed': false,
+            ...(after === null ? {} : { _id: { $gt: after } }),
+          } as QueryFilter<ApplicationRecord>,
+          { revision: 1, state: 1 },
+        )
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<InspectedRecord[]>(),
 
     findDecided: async ({ after, ...part }, limit) =>
       applications

@@ -50,6 +50,7 @@ export interface ApplicationWorkflows {
   ): Promise<CommandOutcome>;
   /** Where the workflow stands, or undefined when there is none. */
   findStanding(id: string): Promise<Standing | undefined>;
+  isRunning(id: string): Promise<boolean>;
   /**
    * Lets the workflow take these dates in and pass what is due by them, and waits until it has: a fan-out must not run
    * ahead of the workers, or commands would wait behind it. One that is over needs neither.
@@ -111,6 +112,18 @@ export function createApplicationWorkflows(options: {
         );
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) return undefined;
+        throw engineProblem(error);
+      }
+    },
+
+    async isRunning(id) {
+      try {
+        const { status } = await inTime(() =>
+          client.workflow.getHandle(applicationWorkflowId(id)).describe(),
+        );
+        return status.name === 'RUNNING';
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return false;
         throw engineProblem(error);
       }
     },

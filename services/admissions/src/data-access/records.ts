@@ -16,6 +16,9 @@ export interface CandidateNames {
   firstName: string;
 }
 
+/** As much of the read model as an inspection compares with the workflow. */
+export type InspectedRecord = Pick<ApplicationRecord, '_id' | 'revision' | 'state'>;
+
 /** The read model: one document an application, made from the workflow's events. */
 export interface ApplicationRecord {
   /** The application's id. */

@@ -6,6 +6,7 @@ export * from './decide.ts';
 export * from './due-dates.ts';
 export * from './events.ts';
 export { evolve, replay } from './evolve.ts';
+export * from './forgotten.ts';
 export * from './mails.ts';
 export * from './messages.ts';
 export * from './next-step.ts';
