@@ -17,25 +17,27 @@ describe('a deadline in words', () => {
   test('is the last minute of the inclusive day, in the zone of the campaign', () => {
     // Midnight between 21 and 22 April in Paris, summer time.
     const at = '2026-04-21T22:00:00.000Z';
-    expect(deadlineInWords(fr, at, paris)).toBe('mardi 21 avril 2026 à 23 h 59, heure de Paris');
+    expect(deadlineInWords(fr, at, paris)).toBe(
+      'mardi 21 avril 2026 à 23\u00a0h\u00a059, heure de Paris',
+    );
     expect(deadlineInWords(en, at, paris)).toBe('Tuesday 21 April 2026 at 23:59, Paris time');
   });
 
   test.each([
     // The day before, of and after each change of the clocks in 2026 (29 March, 25 October).
-    ['2026-03-28T23:00:00.000Z', 'samedi 28 mars 2026 à 23 h 59, heure de Paris'],
-    ['2026-03-29T22:00:00.000Z', 'dimanche 29 mars 2026 à 23 h 59, heure de Paris'],
-    ['2026-03-30T22:00:00.000Z', 'lundi 30 mars 2026 à 23 h 59, heure de Paris'],
-    ['2026-10-24T22:00:00.000Z', 'samedi 24 octobre 2026 à 23 h 59, heure de Paris'],
-    ['2026-10-25T23:00:00.000Z', 'dimanche 25 octobre 2026 à 23 h 59, heure de Paris'],
-    ['2026-10-26T23:00:00.000Z', 'lundi 26 octobre 2026 à 23 h 59, heure de Paris'],
+    ['2026-03-28T23:00:00.000Z', 'samedi 28 mars 2026 à 23\u00a0h\u00a059, heure de Paris'],
+    ['2026-03-29T22:00:00.000Z', 'dimanche 29 mars 2026 à 23\u00a0h\u00a059, heure de Paris'],
+    ['2026-03-30T22:00:00.000Z', 'lundi 30 mars 2026 à 23\u00a0h\u00a059, heure de Paris'],
+    ['2026-10-24T22:00:00.000Z', 'samedi 24 octobre 2026 à 23\u00a0h\u00a059, heure de Paris'],
+    ['2026-10-25T23:00:00.000Z', 'dimanche 25 octobre 2026 à 23\u00a0h\u00a059, heure de Paris'],
+    ['2026-10-26T23:00:00.000Z', 'lundi 26 octobre 2026 à 23\u00a0h\u00a059, heure de Paris'],
   ])('%s is %s', (at, words) => {
     expect(deadlineInWords(fr, at, paris)).toBe(words);
   });
 
   test('follows the institution to another zone', () => {
     expect(deadlineInWords(fr, '2026-04-22T04:00:00.000Z', 'America/Martinique')).toBe(
-      'mardi 21 avril 2026 à 23 h 59, heure de Martinique',
+      'mardi 21 avril 2026 à 23\u00a0h\u00a059, heure de Martinique',
     );
     expect(deadlineInWords(en, '2026-12-31T20:00:00.000Z', 'Indian/Reunion')).toBe(
       'Thursday 31 December 2026 at 23:59, Reunion time',
@@ -63,7 +65,7 @@ describe('other dates in words', () => {
 
   test('something that happened is told to the minute', () => {
     expect(instantInWords(fr, '2026-04-21T07:05:00.000Z', paris)).toBe(
-      'mardi 21 avril 2026 à 9 h 05',
+      'mardi 21 avril 2026 à 9\u00a0h\u00a005',
     );
     expect(instantInWords(en, '2026-04-20T22:05:00.000Z', paris)).toBe(
       'Tuesday 21 April 2026 at 0:05',

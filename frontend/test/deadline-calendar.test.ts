@@ -71,7 +71,7 @@ describe('the calendar file', () => {
     const calendar = calendarOf([application([{ kind: 'returnDate', at, subject: null }])]);
     expect(wall(calendar, 'DTSTART', 'Indian/Reunion')).toBe('2026-04-22 01:59:00');
     expect(value(calendar, 'DESCRIPTION')).toBe(
-      'Avant le mardi 21 avril 2026 à 23 h 59\\, heure de Paris.\\n' +
+      'Avant le mardi 21 avril 2026 à 23\u00a0h\u00a059\\, heure de Paris.\\n' +
         'https://candidatures.example/applications/2026.M2-DROIT-ASSUR.6WB5H7IJ',
     );
   });

@@ -9,8 +9,13 @@ describe('French punctuation', () => {
     );
   });
 
+  test('so have hours, also before they are filled in', () => {
+    expect(frenchSpaces('à 23 h 59')).toBe('à 23\u00a0h\u00a059');
+    expect(frenchSpaces('{{hour}} h {{minute}}')).toBe('{{hour}}\u00a0h\u00a0{{minute}}');
+  });
+
   test('other spaces stay as they are', () => {
-    const text = 'a:b 12:30, https://exemple.fr/?a=b (c) – d';
+    const text = 'a:b 12:30, un h 2, https://exemple.fr/?a=b (c) – d';
     expect(frenchSpaces(text)).toBe(text);
   });
 

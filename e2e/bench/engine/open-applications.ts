@@ -1,3 +1,4 @@
+import { until } from '../../support/until.ts';
 import { PROGRAMMES } from './catalogue.ts';
 import { inTurns, type Engine } from './engine.ts';
 
@@ -5,7 +6,10 @@ const AT_ONCE = 20;
 
 export type OpenApplications = { candidate: string; id: string }[];
 
-/** That many more applications that stay open, each started by its candidate's wish. */
+/**
+ * That many more applications that stay open, each started by its candidate's wish; their mails have left, so that
+ * what is measured next is alone.
+ */
 export async function openApplications(engine: Engine, count: number): Promise<OpenApplications> {
   const beginning = performance.now();
   const opened: OpenApplications = [];
@@ -13,6 +17,14 @@ export async function openApplications(engine: Engine, count: number): Promise<O
     const { id } = await engine.admissions.apply(candidate, PROGRAMMES.open.code);
     opened.push({ candidate, id });
   });
+  await until(
+    'the last mail of the wishes',
+    async () => {
+      const left = { status: { $in: ['pending', 'sending'] } };
+      return (await engine.mails.collection('mails').countDocuments(left)) === 0 ? true : undefined;
+    },
+    300,
+  );
   const seconds = (performance.now() - beginning) / 1000;
   console.log(`${count} applications opened in ${Math.round(seconds)} s.`);
   return opened;

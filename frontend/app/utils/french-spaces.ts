@@ -5,9 +5,12 @@ export interface Texts {
   [key: string]: string | string[] | Texts;
 }
 
-/** French puts a space before « : ; ? ! » and inside guillemets, at which no line may break. */
+/** French puts a space before « : ; ? ! », inside guillemets and around the h of 23 h 59: no line may break there. */
 export function frenchSpaces(text: string): string {
-  return text.replace(/ (?=[:;?!»])/g, NO_BREAK_SPACE).replace(/« /g, `«${NO_BREAK_SPACE}`);
+  return text
+    .replace(/ (?=[:;?!»])/g, NO_BREAK_SPACE)
+    .replace(/« /g, `«${NO_BREAK_SPACE}`)
+    .replace(/(?<=[\d}]) h (?=[\d{])/g, `${NO_BREAK_SPACE}h${NO_BREAK_SPACE}`);
 }
 
 /** The same in all texts: they are written with ordinary spaces, for whoever edits them. */
