@@ -127,6 +127,15 @@ describe('how much a refused piece holds up', () => {
     },
   );
 
+  test('a piece that the manager accepts after all is nobody’s to send again: the file is the manager’s', () => {
+    const accepted = [...begun('incomplete'), by('acceptPiece')];
+    const { state } = live(accepted);
+    expect(openTasks(state).map(({ type }) => type)).toEqual(['checkCompleteness']);
+    expect(state && nextStep(state)).toEqual({ code: 'waitForCheck', until: null });
+    expect(outcomeOf(accepted, by('transmit'))).toBe('fileHandedOver');
+    expect(outcomeOf(accepted, by('declareComplete'))).toBe('declaredComplete');
+  });
+
   test('a due date must lie ahead', () => {
     expect(outcomeOf(begun('received'), { ...refusePiece('now'), at: afterDue })).toBe(
       'dueDateNotAhead',

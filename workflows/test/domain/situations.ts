@@ -196,6 +196,7 @@ export const situations: Record<string, Step[]> = {
   'a piece accepted': [...received, by('acceptPiece')],
   'a piece refused': refused,
   incomplete,
+  'accepted after it was handed back': [...incomplete, by('acceptPiece')],
   'deposited again': [...incomplete, by('depositPiece')],
   'transmitted again': [...incomplete, by('depositPiece'), by('transmit')],
   'piece overdue, blocking later': [

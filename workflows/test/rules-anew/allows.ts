@@ -91,8 +91,12 @@ function mayChange(life: Life, piece: Piece | undefined): boolean {
   return isOpen && now < (pieceDate(life, piece) ?? '9999');
 }
 
-function isWithCandidate({ handedOver, decision, file }: Life): boolean {
-  return !handedOver && decision === null && (file === 'awaiting' || file === 'incomplete');
+function isWithCandidate({ handedOver, decision, file, pieces }: Life): boolean {
+  if (handedOver || decision !== null) return false;
+  // A manager who accepts what was handed back has the file again.
+  const isBack = (piece: Piece): boolean =>
+    isRefused(piece) || piece.status === 'awaiting' || !piece.handedOver;
+  return file === 'awaiting' || (file === 'incomplete' && pieces.some(isBack));
 }
 
 /** No piece awaited or refused; before the return date, or each refused piece's due date. */

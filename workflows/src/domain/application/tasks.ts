@@ -1,5 +1,6 @@
 import type { Instant } from '../days.ts';
 import type { Application, ApplicationState, Condition } from './state.ts';
+import { isCandidatesTurn } from './turn.ts';
 
 export const taskTypes = [
   'receive',
@@ -30,22 +31,22 @@ export function openTasks(state: ApplicationState): Task[] {
 }
 
 function tasksOfTurns(state: Application): Task[] {
-  const { transmittedAt, receivedAt, completeAt, draft, decision, fileStatus } = state;
+  const { appliedAt, transmittedAt, receivedAt, completeAt, draft, decision, fileStatus } = state;
   const tasks: Task[] = [];
   if (decision === null && transmittedAt !== null && fileStatus === 'awaiting') {
     tasks.push({ type: 'receive', since: transmittedAt });
   }
   const underCheck = fileStatus === 'received' || fileStatus === 'incomplete';
-  if (decision === null && transmittedAt !== null && underCheck) {
-    const since = fileStatus === 'received' ? (receivedAt ?? transmittedAt) : transmittedAt;
-    tasks.push({ type: 'checkCompleteness', since });
+  if (decision === null && underCheck && !isCandidatesTurn(state)) {
+    const handedInAgain = fileStatus === 'incomplete' ? transmittedAt : null;
+    tasks.push({ type: 'checkCompleteness', since: handedInAgain ?? receivedAt ?? appliedAt });
   }
   const overdue = overdueSince(state);
   if (decision === null && transmittedAt === null && overdue !== null) {
     tasks.push({ type: 'overduePiece', since: overdue });
   }
   if (fileStatus === 'complete' && draft === null && decision === null) {
-    tasks.push({ type: 'enterDecision', since: completeAt ?? state.appliedAt });
+    tasks.push({ type: 'enterDecision', since: completeAt ?? appliedAt });
   }
   if (draft?.stage === 'entered') tasks.push({ type: 'validateDecision', since: draft.enteredAt });
   if (decision?.status === 'favourableWithReserve' && state.conditions.some(isToBeJudged)) {
@@ -84,7 +85,7 @@ function candidateHasToAct(state: Application): boolean {
   if (state.decision !== null) {
     return state.conditions.some(({ status, fileNeeded }) => status === 'awaiting' && fileNeeded);
   }
-  return state.transmittedAt === null && state.fileStatus !== 'complete';
+  return isCandidatesTurn(state);
 }
 
 function overdueSince(state: Application): Instant | null {

@@ -1,12 +1,19 @@
 import type { Application, Piece } from './state.ts';
 
-/** The file has not been handed over, or has been handed back: the candidate may still change it. */
-export function isCandidatesTurn(state: Application): boolean {
-  return (
-    state.transmittedAt === null &&
-    state.decision === null &&
-    (state.fileStatus === 'awaiting' || state.fileStatus === 'incomplete')
-  );
+/** The file has not been handed over, or pieces of it have been handed back: the candidate may still change it. */
+export function isCandidatesTurn({
+  transmittedAt,
+  decision,
+  fileStatus,
+  pieces,
+}: Application): boolean {
+  if (transmittedAt !== null || decision !== null) return false;
+  return fileStatus === 'awaiting' || (fileStatus === 'incomplete' && pieces.some(isHandedBack));
+}
+
+/** Asked for again, or changed since. None is left once the manager has accepted them all the same. */
+function isHandedBack({ status, transmitted }: Piece): boolean {
+  return status === 'refused' || status === 'awaiting' || !transmitted;
 }
 
 /** Nothing is missing: the file may be transmitted, by the candidate or at the return date. */
