@@ -9,6 +9,7 @@ import {
 } from '@admis/kit/testing';
 import supertest from 'supertest';
 import { createObjectClient } from '../src/data-access/object-client.ts';
+import { createObjectStore } from '../src/data-access/object-store.ts';
 import { pdf, pdfOf } from './support/files.ts';
 import { startUpload } from './support/slow-upload.ts';
 import {
@@ -132,6 +133,25 @@ it('removes what an object store that went away in the middle of a file could no
   } finally {
     await served.close();
   }
+});
+
+it('looks again when an upload comes to its own end while it looks for abandoned ones', async () => {
+  const client = createObjectClient(config);
+  for (const key of ['a', 'b', 'c']) await client.initiateNewMultipartUpload(bucket.name, key, {});
+  // The client asks for the parts of each upload that it has listed: the first one ends before.
+  const inside = client as unknown as {
+    listParts(name: string, key: string, id: string): Promise<unknown>;
+  };
+  const askForParts = inside.listParts.bind(client);
+  let ended = false;
+  inside.listParts = async (name, key, id) => {
+    if (!ended) await client.abortMultipartUpload(name, key, id);
+    ended = true;
+    return askForParts(name, key, id);
+  };
+  await createObjectStore(client, bucket.name).removeAbandonedUploads(0);
+  expect(ended).toBe(true);
+  expect(await bucket.incompleteUploads()).toEqual([]);
 });
 
 it('/health tells which peer is away', async () => {

@@ -160,11 +160,17 @@ async function removeAbandonedUploads(
   bucket: string,
   begunBefore: number,
 ): Promise<void> {
-  // Without a prefix: given one, MinIO lists only the uploads of exactly that key.
-  for await (const upload of client.listIncompleteUploads(bucket, '', true)) {
-    const { key, uploadId, initiated } = upload as IncompleteUpload;
-    if (new Date(initiated).getTime() > begunBefore) continue;
-    await client.abortMultipartUpload(bucket, key, uploadId).catch(unlessGone);
+  try {
+    // Without a prefix: given one, MinIO lists only the uploads of exactly that key.
+    for await (const upload of client.listIncompleteUploads(bucket, '', true)) {
+      const { key, uploadId, initiated } = upload as IncompleteUpload;
+      if (new Date(initiated).getTime() > begunBefore) continue;
+      await client.abortMultipartUpload(bucket, key, uploadId).catch(unlessGone);
+    }
+  } catch (error) {
+    // One came to its own end before the client asked for its parts: the list is old.
+    unlessGone(error);
+    await removeAbandonedUploads(client, bucket, begunBefore);
   }
 }
 
