@@ -82,6 +82,18 @@ test('what was only on its way troubles nobody', () =>
     await recordHistory(handle, 'inspection-nothing');
   }));
 
+test('when much seems wrong, the second look is a page at a time too', () => {
+  const all = ids.map((applicationId): Finding => ({ applicationId, flaw: 'behind' }));
+  return inspect({ atFirst: all, later: [] }, async (outside, handle) => {
+    expect(await handle.result()).toEqual({ looked: 450 });
+    expect(outside.lookedAgain.map(({ applicationIds }) => applicationIds)).toEqual([
+      ids.slice(0, 200),
+      ids.slice(200, 400),
+      ids.slice(400),
+    ]);
+  });
+});
+
 test('what is still wrong fails it, and its message names the applications', () =>
   inspect({ atFirst: [lost, behind, forgotten], later: [lost, forgotten] }, async (_, handle) => {
     const outcome: unknown = await handle.result().catch((error: unknown) => error);

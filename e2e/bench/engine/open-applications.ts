@@ -17,6 +17,7 @@ export async function openApplications(engine: Engine, count: number): Promise<O
     const { id } = await engine.admissions.apply(candidate, PROGRAMMES.open.code);
     opened.push({ candidate, id });
   });
+  const seconds = (performance.now() - beginning) / 1000;
   await until(
     'the last mail of the wishes',
     async () => {
@@ -25,7 +26,6 @@ export async function openApplications(engine: Engine, count: number): Promise<O
     },
     300,
   );
-  const seconds = (performance.now() - beginning) / 1000;
   console.log(`${count} applications opened in ${Math.round(seconds)} s.`);
   return opened;
 }

@@ -1,9 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { setCurrentDetails, sleep } from '@temporalio/workflow';
+import { pageSize } from '../campaign/refreshes.ts';
 import { findingsFailure, type Finding, type InspectedPage } from '../messages/inspection.ts';
 import { admissions } from '../shell/activities.ts';
 
-const pageSize = 200;
 /** What is on its way to the portal may be held up by a peer that is away for a moment. */
 const secondLookAfter = '5 minutes';
 const named = 10;
@@ -30,7 +30,11 @@ export async function inspection(): Promise<{ looked: number }> {
       `Looked at ${looked} applications; at ${suspected.length} once more in a moment.`,
     );
     await sleep(secondLookAfter);
-    const findings = await admissions.inspectAgain({ applicationIds: suspected });
+    const findings: Finding[] = [];
+    for (let from = 0; from < suspected.length; from += pageSize) {
+      const applicationIds = suspected.slice(from, from + pageSize);
+      findings.push(...(await admissions.inspectAgain({ applicationIds })));
+    }
     if (findings.length > 0) throw failure(findings, looked);
   }
   setCurrentDetails(`Over: nothing wrong with ${looked} applications.`);
