@@ -18,9 +18,11 @@ scenario(
     const row = pieceRow(page, 'identity');
     const file = pdf('identite.pdf', 16 * MEGABYTE);
     const sendHalf = async () => {
-      await setLine(line, 4 * MEGABYTE);
+      await setLine(line, 2 * MEGABYTE);
       await sendFile(page, 'identity', file);
       await shows(row.getByText(/^Envoi\s: [5-8]\d %$/), 'half of the file on its way');
+      // Whoever leaves here is slower than the line.
+      await setLine(line, MEGABYTE / 16);
       await page.reload();
       await setLine(line, -1);
       await sees(row, /^Un envoi s'est arrêté à [4-8]\d % \(identite\.pdf\)\./);

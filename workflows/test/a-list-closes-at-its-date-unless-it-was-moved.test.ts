@@ -3,7 +3,7 @@ import { endOfDayAfter } from '../src/domain/index.ts';
 import { searchAttributes } from '../src/messages/index.ts';
 import { day, hour, later, sleepUntil } from './clock.ts';
 import { datesAround } from './people.ts';
-import { openStory, Outside, recordHistory, type Story } from './support.ts';
+import { openStory, Outside, recordHistory, terminateWhenQuiet, type Story } from './support.ts';
 import { favourable, limitedProgramme, waitingAt } from './waiting-lists.ts';
 
 let story: Story;
@@ -79,7 +79,7 @@ test('a closing that was moved later keeps the list open, though nobody told the
     await programme.until(async () => (await programme.decisionOf('BRUNO001')) === 'favourable');
     await sleepUntil(story, closesAt, 6 * day);
     expect(await programme.standing()).toMatchObject({ status: 'closed', called: 1 });
-    await programme.list.terminate();
+    await terminateWhenQuiet(programme.list);
   });
 });
 
@@ -101,7 +101,7 @@ test('a closing that is moved after it has passed opens the list again, in its o
     await programme.until(async () => (await programme.decisionOf('BRUNO001')) === 'favourable');
     expect(await programme.standing()).toMatchObject({ status: 'open', called: 1, waiting: 1 });
     expect(await programme.decisionOf('CLARA001')).toBe('waitingList');
-    await programme.list.terminate();
+    await terminateWhenQuiet(programme.list);
   });
   expect(mailsTo(outside, 'BRUNO001').slice(-3)).toEqual([
     'waitingListClosed',
@@ -138,7 +138,7 @@ test('an outage over a reply date and the closing: the manager is told of a free
     moveClosing(outside, later(closesAt, 5 * day));
     await programme.seatsChanged();
     await programme.until(async () => (await programme.decisionOf('BRUNO001')) === 'favourable');
-    await programme.list.terminate();
+    await terminateWhenQuiet(programme.list);
   });
 });
 

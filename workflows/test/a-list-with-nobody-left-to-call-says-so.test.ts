@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { day, later, sleepUntil } from './clock.ts';
 import { datesAround } from './people.ts';
-import { openStory, Outside, type Story } from './support.ts';
+import { openStory, Outside, terminateWhenQuiet, type Story } from './support.ts';
 import { favourable, limitedProgramme, waitingAt } from './waiting-lists.ts';
 
 let story: Story;
@@ -30,7 +30,7 @@ test('a list with nobody left to call says so, and takes it back when somebody w
     await programme.decide('CLAIRE01', waitingAt(2));
     await programme.until(() => last()?.exhausted === false);
     expect(last()).toMatchObject({ live: 2, waiting: 0, called: 2, lastCalledRank: 2 });
-    await programme.list.terminate();
+    await terminateWhenQuiet(programme.list);
   });
 });
 
@@ -51,6 +51,6 @@ test('a list that closes says that it is closed, no more that nobody is left to 
     await sleepUntil(story, closesAt, 60_000);
     // Told by itself: nothing but its date has happened.
     expect(last()).toMatchObject({ status: 'closed', live: 1, waiting: 0, exhausted: false });
-    await programme.list.terminate();
+    await terminateWhenQuiet(programme.list);
   });
 });

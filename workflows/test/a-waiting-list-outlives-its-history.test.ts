@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openCallsSignal } from '../src/messages/index.ts';
 import { datesAround } from './people.ts';
-import { openStory, Outside, recordHistory, type Story } from './support.ts';
+import { openStory, Outside, recordHistory, terminateWhenQuiet, type Story } from './support.ts';
 import { favourable, limitedProgramme, waitingAt } from './waiting-lists.ts';
 
 let story: Story;
@@ -40,7 +40,7 @@ test('a waiting list goes on as new with its candidates, its calls and what it h
     expect(outside.listStandings.at(-1)).toMatchObject({ live: 2, waiting: 0, lastCalledRank: 2 });
     // The short history of the second run: it begins with what the first one carried over.
     await recordHistory(programme.list, 'waiting-list-continued');
-    await programme.list.terminate();
+    await terminateWhenQuiet(programme.list);
   });
 
   const revisions = outside.listStandings.map(({ revision }) => revision);

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { datesAround } from './people.ts';
-import { eventsOf, openStory, Outside, recordHistory, type Story } from './support.ts';
+import {
+  eventsOf,
+  openStory,
+  Outside,
+  recordHistory,
+  terminateWhenQuiet,
+  type Story,
+} from './support.ts';
 import { favourable, limitedProgramme, waitingAt } from './waiting-lists.ts';
 
 let story: Story;
@@ -73,7 +80,7 @@ test('a seat given back is offered in the very step in which the list hears of i
       'workflowTaskStartedEventAttributes',
       'workflowTaskCompletedEventAttributes',
     ]);
-    await programme.list.terminate();
+    await terminateWhenQuiet(programme.list);
   });
 });
 
@@ -94,7 +101,7 @@ test('nobody is called before the seats are known, however early calls are opene
     expect(outside.listStandings).toEqual([]);
     isDown = false;
     await programme.until(async () => (await programme.decisionOf('BRUNO001')) === 'favourable');
-    await programme.list.terminate();
+    await terminateWhenQuiet(programme.list);
   });
 });
 
@@ -106,12 +113,12 @@ test('a candidate whose application is gone is passed over', async () => {
     await programme.decide('BRUNO001', waitingAt(1));
     await programme.decide('CLAIRE01', waitingAt(2));
     await programme.until(async () => (await programme.standing()).waiting === 2);
-    await programme.application('BRUNO001').terminate();
+    await terminateWhenQuiet(programme.application('BRUNO001'));
     await programme.openCalls();
     await programme.until(async () => (await programme.decisionOf('CLAIRE01')) === 'favourable');
     await programme.until(() => outside.listStandings.at(-1)?.called === 2);
     expect(outside.listStandings.at(-1)).toMatchObject({ live: 1, waiting: 0, lastCalledRank: 2 });
-    await programme.list.terminate();
+    await terminateWhenQuiet(programme.list);
   });
   expect(eventsOf(outside, 'promoted')).toHaveLength(1);
 });

@@ -9,6 +9,7 @@ import {
   Outside,
   recordHistory,
   refusalOf,
+  terminateWhenQuiet,
   type Story,
 } from './support.ts';
 import { favourable, limitedProgramme, waitingAt } from './waiting-lists.ts';
@@ -136,7 +137,7 @@ test.each(['before', 'after'] as const)(
       await programme.say('CLAIRE01', 'confirm');
       await programme.until(() => outside.listStandings.at(-1)?.confirmed === 1);
       await recordHistory(programme.application('CLAIRE01'), 'application-promoted');
-      await programme.list.terminate();
+      await terminateWhenQuiet(programme.list);
     });
   },
 );

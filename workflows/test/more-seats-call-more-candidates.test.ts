@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { datesAround } from './people.ts';
-import { openStory, Outside, type Story } from './support.ts';
+import { openStory, Outside, terminateWhenQuiet, type Story } from './support.ts';
 import { favourable, limitedProgramme, waitingAt } from './waiting-lists.ts';
 
 let story: Story;
@@ -43,6 +43,6 @@ test('more seats call more candidates, fewer take nothing back, and a factor let
     await programme.until(calledIs(3));
     await programme.until(async () => (await programme.decisionOf('DENIS001')) === 'favourable');
     expect(await programme.decisionOf('EMMA0001')).toBe('waitingList');
-    await programme.list.terminate();
+    await terminateWhenQuiet(programme.list);
   });
 });

@@ -3,7 +3,7 @@ import { applicationWorkflowId } from '../src/messages/index.ts';
 import { day, hour, later, sleepUntil } from './clock.ts';
 import { decided, unfavourable } from './lives.ts';
 import { applyTo, datesAround } from './people.ts';
-import { giver, openStory, Outside, type Story } from './support.ts';
+import { giver, openStory, Outside, terminateWhenQuiet, type Story } from './support.ts';
 
 let story: Story;
 beforeAll(async () => {
@@ -50,7 +50,7 @@ test('no mail tells a decision before its publication, moved later too, and then
     await sleepUntil(story, second, hour);
     expect(mails().sort()).toEqual(Object.keys(outcomes).sort());
     for (const id of ids) {
-      await story.client.workflow.getHandle(applicationWorkflowId(id)).terminate();
+      await terminateWhenQuiet(story.client.workflow.getHandle(applicationWorkflowId(id)));
     }
   });
 });

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import {
-  createTestCandidate,
+  createTestAccount,
   findTestUser,
   removeTestUser,
   serviceTokenOf,
-  type TestCandidate,
+  type TestAccount,
 } from '@admis/kit/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
@@ -24,10 +24,10 @@ const endpoints = `${config.KEYCLOAK_URL}/realms/admis/protocol/openid-connect`;
 const password = 'demo-Admis-2026';
 const student = { username: 'etu049', password };
 
-let candidate: TestCandidate;
+let candidate: TestAccount;
 
 beforeAll(async () => {
-  candidate = await createTestCandidate(config);
+  candidate = await createTestAccount(config);
 });
 
 afterAll(async () => {
@@ -61,8 +61,9 @@ const TokensSchema = z.object({
   id_token: z.string(),
 });
 
-/** The tokens for the code that a sign-in brought back to the portal. */
+/** The tokens for the code that a sign-in brought back to the portal; fails if it brought none. */
 async function exchange(callback: string, verifier: string) {
+  expect(callback).toContain(`${config.PORTAL_URL}/auth/callback?`);
   const response = await fetch(`${endpoints}/token`, {
     method: 'POST',
     body: new URLSearchParams({
@@ -128,7 +129,7 @@ describe('somebody who guesses a password', () => {
   it('is slowed down: after as many wrong ones as the realm says, the right one is refused for a while', async () => {
     const realm = await readFile(new URL('../admis-realm.json', import.meta.url), 'utf8');
     const { failureFactor } = z.object({ failureFactor: z.number() }).parse(JSON.parse(realm));
-    const guessed = await createTestCandidate(config);
+    const guessed = await createTestAccount(config);
     try {
       const username = guessed.number.toLowerCase();
       const { browser, page } = await startSignIn();
@@ -190,9 +191,11 @@ describe('linking a local account to an ENT login', () => {
   const link = { kc_action: 'idp_link:ent', ui_locales: 'fr' };
 
   /** Signs in to the account, agrees, and signs in at the ENT. */
-  async function linkAccounts(owner: TestCandidate) {
-    const { page, browser } = await startSignIn();
-    await browser.submit(page, { username: owner.number, password });
+  async function linkAccounts(owner: TestAccount) {
+    const { page, browser, verifier: ofSignIn } = await startSignIn();
+    const { url } = await browser.submit(page, { username: owner.number, password });
+    // As in life: who links has been let in by the portal.
+    await exchange(url, ofSignIn);
     const { page: asked, verifier } = await startSignIn(link, browser);
     expect(textOf(asked)).toContain('Relier votre compte ENT à ce dossier ?');
     const ent = await browser.submit(asked, { continue: 'Continuer' });
@@ -208,7 +211,7 @@ describe('linking a local account to an ENT login', () => {
   afterEach(() => removeTestUser(config, atTheEnt.username));
 
   it('lets both ways in lead to one dossier, and leaves the account its address', async () => {
-    const owner = await createTestCandidate(config);
+    const owner = await createTestAccount(config);
     const before = await findTestUser(config, owner.number);
     const linked = await linkAccounts(owner);
     expect(linked.page.url).toContain('kc_action_status=success');
@@ -224,7 +227,7 @@ describe('linking a local account to an ENT login', () => {
   });
 
   it('leaves no session behind at the ENT once the candidate signs out', async () => {
-    const owner = await createTestCandidate(config);
+    const owner = await createTestAccount(config);
     const { page, browser, verifier } = await linkAccounts(owner);
     await signOut(browser, (await exchange(page.url, verifier)).id_token);
     const next = await startSignIn({ kc_idp_hint: 'ent' }, browser);
@@ -234,7 +237,7 @@ describe('linking a local account to an ENT login', () => {
   });
 
   it('is refused while the ENT login has a user of its own, in words of ours', async () => {
-    const owner = await createTestCandidate(config);
+    const owner = await createTestAccount(config);
     const { page } = await comeByTheEnt();
     expect(page.url.startsWith(config.PORTAL_URL)).toBe(true);
     const refused = await linkAccounts(owner);
@@ -243,7 +246,7 @@ describe('linking a local account to an ENT login', () => {
   });
 
   it('is done by Keycloak when the addresses are the same, once the account’s password is given', async () => {
-    const owner = await createTestCandidate(config, 'etu048@etu.univ-demo.example');
+    const owner = await createTestAccount(config, 'etu048@etu.univ-demo.example');
     const { page, browser, verifier } = await startSignIn({ kc_idp_hint: 'ent' });
     const exists = await browser.submit(page, atTheEnt);
     const asked = await browser.submit(exists, { submitAction: 'linkAccount' });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { documentsBucket, minioUser } from './parts/minio.ts';
 import { type Profile, type ServiceName, urlsOf } from './profile.ts';
 import type { Secrets } from './secrets.ts';
@@ -89,6 +90,7 @@ function ownEnvironment(
     notifications: {
       ...payloads,
       SMTP_URL: `smtp://localhost:${ports.smtp}`,
+      ACCEPTED_MAIL_FILE: join(profile.data, 'notifications', 'accepted-mail.json'),
       MAIL_FROM: `${institution.INSTITUTION_NAME} <${institution.INSTITUTION_EMAIL}>`,
     },
     worker: payloads,

@@ -686,6 +686,19 @@ export interface paths {
                         };
                     } | {
                         /** @constant */
+                        template: "campaignClosed";
+                        to: {
+                            dossierNumber: string;
+                            /** Format: email */
+                            address?: string;
+                        };
+                        timeZone?: string;
+                        data: {
+                            applicationId: string;
+                            programmeTitle: string;
+                        };
+                    } | {
+                        /** @constant */
                         template: "messageReceived";
                         to: {
                             dossierNumber: string;
@@ -866,7 +879,7 @@ export interface components {
         MailLogEntry: {
             id: string;
             /** @enum {string} */
-            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "entLinked" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "waitingListReopened" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted" | "messageReceived";
+            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "entLinked" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "waitingListReopened" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted" | "campaignClosed" | "messageReceived";
             dossierNumber: string;
             applicationId: string | null;
             /** @enum {string} */
@@ -880,7 +893,7 @@ export interface components {
         };
         OwnMail: {
             /** @enum {string} */
-            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "entLinked" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "waitingListReopened" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted" | "messageReceived";
+            template: "activation" | "emailAlreadyUsed" | "credentialsReminder" | "emailChange" | "emailChanged" | "entLinked" | "dataErased" | "applicationRegistered" | "applicationCancelled" | "fileTransmitted" | "fileReceived" | "fileIncomplete" | "fileComplete" | "decisionFavourable" | "decisionUnfavourable" | "replyConfirmed" | "replyWithdrawn" | "withdrawnByDeadline" | "refusedLate" | "refusedIncomplete" | "fileTransmittedByDeadline" | "decisionWithReserve" | "decisionWaitingList" | "waitingListOffer" | "conditionsMet" | "conditionSentBack" | "conditionNotMet" | "decisionCorrected" | "withdrawnByStaff" | "waitingListClosed" | "waitingListReopened" | "deadlineExtended" | "applicationReopened" | "reminderReturn" | "reminderPiece" | "reminderCondition" | "reminderReply" | "admitted" | "campaignClosed" | "messageReceived";
             applicationId: string | null;
             /** @enum {string} */
             status: "pending" | "sending" | "sent" | "failed";

@@ -23,6 +23,8 @@ export const configShape = {
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address'),
   /** Sender of every mail: `name <address>` or an address. */
   MAIL_FROM: z.string().regex(/@/, 'must hold an e-mail address'),
+  /** Where this sender, and no other, keeps which mail left last; it should outlive a restart. */
+  ACCEPTED_MAIL_FILE: z.string().min(1),
 };
 
 export type Config = ReturnType<typeof readConfig>;

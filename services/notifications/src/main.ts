@@ -18,6 +18,7 @@ import { taskQueues } from '@admis/workflows/messages';
 import { createActivities } from './activities.ts';
 import { createApp } from './app.ts';
 import { institutionOf, readConfig } from './config.ts';
+import { createAcceptedMail } from './data-access/accepted-mail.ts';
 import { createMailTransport } from './data-access/mail-transport.ts';
 import { createOutbox } from './data-access/outbox.ts';
 import { createFindRecipient } from './data-access/recipients.ts';
@@ -37,8 +38,11 @@ await createIndexes(connection);
 
 const now = (): Date => new Date();
 const transport = createMailTransport({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM });
+const accepted = createAcceptedMail({ file: config.ACCEPTED_MAIL_FILE, outbox });
+await waitFor('mongodb', () => accepted.settle(), logger);
 const deliverMail = createDeliverMail({
   outbox,
+  accepted,
   findRecipient: createFindRecipient(config.DOSSIER_URL, createServiceTokens(config)),
   transport,
   institution: institutionOf(config),

@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Connection } from 'mongoose';
+import { createAcceptedMail } from '../src/data-access/accepted-mail.ts';
 import { createMailTransport, type MailTransport } from '../src/data-access/mail-transport.ts';
 import type { Outbox } from '../src/data-access/outbox.ts';
 import type { FindRecipient } from '../src/data-access/recipients.ts';
@@ -31,6 +35,9 @@ let closeOutbox: () => Promise<void>;
 let line: Line;
 let transport: MailTransport;
 let loops: DeliveryLoop[];
+let folder: string;
+/** Each sender has a file of its own. */
+let senders = 0;
 
 beforeAll(async () => {
   ({ outbox, connection, close: closeOutbox } = await openOutbox());
@@ -39,11 +46,13 @@ beforeEach(async () => {
   line = await openLine(config.SMTP_URL);
   transport = createMailTransport({ smtpUrl: `smtp://${line.address}`, from: config.MAIL_FROM });
   loops = [];
+  folder = await mkdtemp(join(tmpdir(), 'admis-senders-'));
 });
 afterEach(async () => {
   for (const loop of loops) await loop.stop();
   transport.close();
   await line.close();
+  await rm(folder, { recursive: true });
   await connection.db?.collection('mails').deleteMany({});
 });
 afterAll(() => closeOutbox());
@@ -71,9 +80,12 @@ const findRecipient: FindRecipient = (dossierNumber) =>
     language: 'fr',
   });
 
+const fileOf = (sender: string | number): string => join(folder, String(sender), 'accepted.json');
+
 function deliverer(changes: Partial<Parameters<typeof createDeliverMail>[0]> = {}): DeliverMail {
   return createDeliverMail({
     outbox,
+    accepted: createAcceptedMail({ file: fileOf((senders += 1)), outbox }),
     findRecipient,
     transport,
     institution,
@@ -251,17 +263,54 @@ it('takes up a mail whose sender died between taking and sending it', async () =
   expect(await statusOf('key-of-an-orphan')).toMatchObject({ status: 'sent', lastError: null });
 });
 
-it('gives two copies of one mail the same Message-ID, after a crash between sending and noting it', async () => {
+/** The mail server has taken the mail, and the database does not hear of it. */
+async function sentButNotNoted(key: string, file: string) {
   const { address, request } = someone();
-  const { id } = await enqueuer()('key-of-a-double', request);
-  const crashing = deliverer({
-    outbox: {
-      ...outbox,
-      markSent: () => Promise.reject(new Error('the process died here')),
-    },
+  const { id } = await enqueuer()(key, request);
+  let isAway = true;
+  const markSent: Outbox['markSent'] = (...told) =>
+    isAway ? Promise.reject(new Error('no answer')) : outbox.markSent(...told);
+  const sender = deliverer({
+    accepted: createAcceptedMail({ file, outbox: { markSent } }),
     policy: { ...policy, lease: 50 },
   });
-  await expect(crashing(id)).rejects.toThrow('died');
+  await expect(sender(id)).rejects.toThrow('no answer');
+  expect(await statusOf(key)).toMatchObject({ status: 'sending' });
+  return { address, sender, isBack: () => void (isAway = false) };
+}
+
+it('notes a mail that left before its sender died, and sends it no second time', async () => {
+  const file = fileOf('dead and risen');
+  const { address } = await sentButNotNoted('key-of-the-dead', file);
+  const accepted = createAcceptedMail({ file, outbox });
+  await accepted.settle();
+  expect(await sent('key-of-the-dead')).toMatchObject({ attempts: 1, data: null, address: null });
+  const { request } = someone();
+  await enqueuer(startLoop(deliverer({ accepted })).wake)('key-of-the-next', request);
+  await sent('key-of-the-next');
+  expect(await mailsTo(address)).toHaveLength(1);
+});
+
+it('sends a mail once although the database is away when it has left', async () => {
+  const { address, sender, isBack } = await sentButNotNoted('key-while-away', fileOf('patient'));
+  isBack();
+  startLoop(sender);
+  expect(await sent('key-while-away')).toMatchObject({ attempts: 1 });
+  expect(await mailsTo(address)).toHaveLength(1);
+});
+
+it('starts with whatever stands in the file', async () => {
+  const file = fileOf('damaged');
+  await mkdir(dirname(file));
+  await writeFile(file, '{"mailId":"cut o');
+  const { address } = await sentButNotNoted('key-of-the-damaged', file);
+  await createAcceptedMail({ file, outbox }).settle();
+  await sent('key-of-the-damaged');
+  expect(await mailsTo(address)).toHaveLength(1);
+});
+
+it('gives two copies of one mail the same Message-ID, when a sender dies and its file with it', async () => {
+  const { address } = await sentButNotNoted('key-of-a-double', fileOf('lost'));
   startLoop(deliverer());
   await sent('key-of-a-double');
   const copies = await mailsTo(address);

@@ -159,6 +159,7 @@ export const sampleMails: { [T in MailTemplate]: Mails[T] } = {
   },
   reminderReply: { ...application, replyAt: '2026-06-15T22:00:00.000Z' },
   admitted: application,
+  campaignClosed: application,
   messageReceived: application,
 };
 

@@ -20,20 +20,22 @@ export function dayOf(instant: Instant, zone: string): Day {
 }
 
 /** The first instant of a day in `zone` (not always 00:00: some zones change their clocks at midnight). */
-export const startOfDay = remembered((day, zone) => utc(firstMoment(parseDay(day, zone))));
+export const startOfDay = remembered((day: Day, zone: string) =>
+  utc(firstMoment(parseDay(day, zone))),
+);
 
 /**
  * The instant at which an inclusive day is over: the first instant of the next day.
  * Every deadline in Admis is such an exclusive instant: allowed while `now < deadline`.
  */
-export const endOfDay = remembered((day, zone) =>
+export const endOfDay = remembered((day: Day, zone: string) =>
   utc(firstMoment(parseDay(day, zone).plus({ days: 1 }))),
 );
 
 /** The end of the day that is `days` calendar days after the day of `instant`: « N days after », inclusive. */
-export function endOfDayAfter(instant: Instant, days: number, zone: string): Instant {
-  return utc(firstMoment(dateTime(instant, zone).plus({ days: days + 1 })));
-}
+export const endOfDayAfter = remembered((instant: Instant, days: number, zone: string) =>
+  utc(firstMoment(dateTime(instant, zone).plus({ days: days + 1 }))),
+);
 
 /** The end of the day on which `months` calendar months after `instant` are over, or of that month's last day. */
 export function endOfDayMonthsAfter(instant: Instant, months: number, zone: string): Instant {
@@ -41,19 +43,19 @@ export function endOfDayMonthsAfter(instant: Instant, months: number, zone: stri
 }
 
 /**
- * A campaign has few days, and every page asks for them: working one out takes longer than finding the programme.
- * More than any catalogue has are forgotten together.
+ * A campaign has few days, and every page and command asks for them: working one out takes longer than finding the
+ * programme. More than any catalogue has are forgotten together.
  */
-function remembered(
-  workOut: (day: Day, zone: string) => Instant,
-): (day: Day, zone: string) => Instant {
+function remembered<Asked extends (string | number)[]>(
+  workOut: (...asked: Asked) => Instant,
+): (...asked: Asked) => Instant {
   const most = 1000;
   const known = new Map<string, Instant>();
-  return (day, zone) => {
-    const key = `${day} ${zone}`;
+  return (...asked) => {
+    const key = asked.join(' ');
     let instant = known.get(key);
     if (instant === undefined) {
-      instant = workOut(day, zone);
+      instant = workOut(...asked);
       if (known.size >= most) known.clear();
       known.set(key, instant);
     }

@@ -62,6 +62,7 @@ export const mailTemplates = [
   'reminderCondition',
   'reminderReply',
   'admitted',
+  'campaignClosed',
   'messageReceived',
 ] as const satisfies readonly MailTemplate[];
 

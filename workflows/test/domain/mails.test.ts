@@ -76,7 +76,7 @@ const mailsOf: Record<ApplicationEventType, readonly Template[] | 'secret'> = {
   refusedIncomplete: ['refusedIncomplete'],
   waitingListClosed: ['waitingListClosed'],
   admitted: ['admitted'],
-  closed: [],
+  closed: ['campaignClosed'],
 };
 
 /** Mails that tell a decision. Each has to wait for its publication. */

@@ -152,7 +152,7 @@ function endBy(life: Life, end: NonNullable<Life['end']>, mail: string): void {
 function closeCampaign(life: Life): void {
   life.closed = true;
   if (life.end !== null) return;
-  if (life.decision?.status !== 'favourable') life.end = 'campaignClosed';
+  if (life.decision?.status !== 'favourable') endBy(life, 'campaignClosed', 'campaignClosed');
   else if (life.reply === 'confirmed') endBy(life, 'admitted', 'admitted');
   else {
     life.reply = 'withdrawn';

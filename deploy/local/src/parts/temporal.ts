@@ -37,6 +37,8 @@ export function temporal(profile: Profile, installed: string): Part {
       `--ui-codec-endpoint=${urlsOf(profile).codec}`,
       `--namespace=${temporalNamespace}`,
       '--dynamic-config-value=system.enableActivityEagerExecution=true',
+      ...queuesTidiedOften,
+      ...searchAttributesAtHand,
       '--log-level=warn',
       ...(keepsData ? keepingDataIn(join(data, 'temporal', 'temporal.db')) : []),
     ],
@@ -60,6 +62,22 @@ export function temporal(profile: Profile, installed: string): Part {
     },
   };
 }
+
+/**
+ * At each new task the server goes through all that its queues have done since they were last tidied, every 30 s by
+ * default: under load that took an eighth of its time.
+ */
+const queuesTidiedOften = ['transfer', 'timer', 'visibility'].map(
+  (queue) => `--dynamic-config-value=history.${queue}ProcessorUpdateAckInterval="3s"`,
+);
+
+/**
+ * The development server reads the search attributes from its store at each use, one reader at a time, so that new
+ * ones count at once; other servers keep them at hand and learn of new ones within two seconds.
+ */
+const searchAttributesAtHand = [
+  '--dynamic-config-value=system.forceSearchAttributesCacheRefreshOnRead=false',
+];
 
 /** Twice as fast as with SQLite's defaults; the last instants may be lost if the machine stops. */
 const keepingDataIn = (file: string) => [

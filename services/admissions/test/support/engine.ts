@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { uniqueName } from '@admis/kit/testing';
+import { eventually, uniqueName } from '@admis/kit/testing';
 import { createDataConverter } from '@admis/workflows/codec';
 import { taskQueues } from '@admis/workflows/messages';
 import { bundleWorkflows, registerSearchAttributes } from '@admis/workflows/testing';
@@ -26,9 +26,11 @@ export async function openEngine(): Promise<Engine> {
     workflowExecutionRetentionPeriod: { seconds: 86_400 as never },
   });
   await registerSearchAttributes(connection, namespace);
+  const dataConverter = createDataConverter(config.PAYLOAD_SECRETS);
+  const client = new Client({ connection, namespace, dataConverter });
+  await eventually(() => knowsSearchAttributes(client));
   const native = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
   const running: { worker: Worker; finished: Promise<void> }[] = [];
-  const dataConverter = createDataConverter(config.PAYLOAD_SECRETS);
   const run = (worker: Worker): void => void running.push({ worker, finished: worker.run() });
   run(
     await Worker.create({
@@ -40,7 +42,7 @@ export async function openEngine(): Promise<Engine> {
     }),
   );
   return {
-    client: new Client({ connection, namespace, dataConverter }),
+    client,
     async offer(taskQueue, activities) {
       run(
         await Worker.create({
@@ -57,4 +59,14 @@ export async function openEngine(): Promise<Engine> {
       await connection.close();
     },
   };
+}
+
+/** New ones are known to every part of the server after a moment only. */
+async function knowsSearchAttributes({ workflow }: Client): Promise<true | undefined> {
+  try {
+    await workflow.count("Programme = 'none'");
+    return true;
+  } catch {
+    return undefined;
+  }
 }

@@ -11,6 +11,8 @@ export interface ServiceProcess {
   baseUrl: string;
   /** Bytes in memory now (VmRSS) or at most ever (VmHWM). */
   memory(field: 'VmRSS' | 'VmHWM'): Promise<number>;
+  /** Bytes of all buffers that something in it still refers to. */
+  heldBytes(): Promise<number>;
   /** The most that the programs it starts have had in memory at one time, all together, while `during` lasts. */
   childMemory(during: Promise<unknown>): Promise<number>;
   /** Its exit code. */
@@ -22,7 +24,12 @@ export async function startService(environment: Record<string, string>): Promise
   const baseUrl = `http://127.0.0.1:${port}`;
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', fileURLToPath(new URL('../../src/main.ts', import.meta.url))],
+    [
+      '--expose-gc',
+      ...['--import', 'tsx'],
+      ...['--import', new URL('./tell-held-bytes.ts', import.meta.url).href],
+      fileURLToPath(new URL('../../src/main.ts', import.meta.url)),
+    ],
     {
       env: {
         ...process.env,
@@ -31,7 +38,7 @@ export async function startService(environment: Record<string, string>): Promise
         NODE_OPTIONS: '',
         ...environment,
       },
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     },
   );
   await eventually(async () => {
@@ -41,6 +48,11 @@ export async function startService(environment: Record<string, string>): Promise
   return {
     baseUrl,
     memory: (field) => memoryOf(child.pid, field),
+    async heldBytes() {
+      child.send('heldBytes');
+      const [bytes] = (await once(child, 'message')) as [number];
+      return bytes;
+    },
     childMemory: (during) => watchChildren(child.pid, during),
     async stop() {
       child.kill('SIGTERM');

@@ -9,12 +9,16 @@ export function randomDossierNumber(): string {
   return Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('');
 }
 
-/** A made-up candidate with an active account in the running Keycloak. */
-export interface TestCandidate {
+/** A made-up candidate's active account in the running Keycloak. */
+export interface TestAccount {
   number: string;
-  token: string;
   /** Removes the account again. */
   remove(): Promise<void>;
+}
+
+/** A made-up candidate who has signed in. */
+export interface TestCandidate extends TestAccount {
+  token: string;
 }
 
 /** A made-up student in the running Keycloak, as the broker keeps who came in by the ENT. */
@@ -29,11 +33,11 @@ interface Keycloak {
   SERVICE_CLIENT_SECRET: string;
 }
 
-/** A candidate whose token carries the dossier number, made by Keycloak's own API. */
-export async function createTestCandidate(
-  keycloak: Keycloak,
-  email?: string,
-): Promise<TestCandidate> {
+/**
+ * An account whose tokens carry the dossier number, made by Keycloak's own API. Nobody has signed in to it: Keycloak
+ * refuses a second sign-in that comes before it is done with the first.
+ */
+export async function createTestAccount(keycloak: Keycloak, email?: string): Promise<TestAccount> {
   const number = randomDossierNumber();
   await adminApi(keycloak, '', {
     method: 'POST',
@@ -49,11 +53,13 @@ export async function createTestCandidate(
       credentials: [{ type: 'password', value: demoPassword, temporary: false }],
     }),
   });
-  return {
-    number,
-    token: await accessTokenOf(keycloak.KEYCLOAK_URL, number),
-    remove: () => removeTestUser(keycloak, number),
-  };
+  return { number, remove: () => removeTestUser(keycloak, number) };
+}
+
+/** An account of its own, and the token of who signed in to it. */
+export async function createTestCandidate(keycloak: Keycloak): Promise<TestCandidate> {
+  const account = await createTestAccount(keycloak);
+  return { ...account, token: await accessTokenOf(keycloak.KEYCLOAK_URL, account.number) };
 }
 
 /** @param entLogin the name with which they sign in at the ENT */

@@ -4,6 +4,7 @@ import { admitted } from './admitted.tsx';
 import { applicationCancelled } from './application-cancelled.tsx';
 import { applicationRegistered } from './application-registered.tsx';
 import { applicationReopened } from './application-reopened.tsx';
+import { campaignClosed } from './campaign-closed.tsx';
 import { conditionNotMet } from './condition-not-met.tsx';
 import { conditionSentBack } from './condition-sent-back.tsx';
 import { conditionsMet } from './conditions-met.tsx';
@@ -80,5 +81,6 @@ export const templates: { [T in MailTemplate]: TemplateDefinition<Mails[T]> } = 
   reminderCondition,
   reminderReply,
   admitted,
+  campaignClosed,
   messageReceived,
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Mails } from '@admis/workflows/messages';
 import type { FindRecipient } from '../data-access/recipients.ts';
 import type { Outbox, OutboxMail } from '../data-access/outbox.ts';
+import type { AcceptedMail } from '../data-access/accepted-mail.ts';
 import type { MailTransport } from '../data-access/mail-transport.ts';
 import { DeliveryFailure } from '../delivery-failure.ts';
 import { renderMail } from '../render-mail.tsx';
@@ -25,7 +26,8 @@ export const deliveryPolicy: DeliveryPolicy = {
 };
 
 interface DeliverMailDependencies {
-  outbox: Pick<Outbox, 'claim' | 'markSent' | 'markForRetry' | 'markFailed'>;
+  outbox: Pick<Outbox, 'claim' | 'markForRetry' | 'markFailed'>;
+  accepted: AcceptedMail;
   findRecipient: FindRecipient;
   transport: MailTransport;
   institution: MailInstitution;
@@ -45,9 +47,11 @@ export type DeliverMail = ReturnType<typeof createDeliverMail>;
 
 /** One attempt at one mail: take it, find the recipient, write it, send it, note how it went. */
 export function createDeliverMail(dependencies: DeliverMailDependencies) {
-  const { outbox, policy, now } = dependencies;
+  const { outbox, accepted, policy, now } = dependencies;
 
   return async function deliverMail(mailId: string): Promise<DeliveryOutcome> {
+    // The one before could not be noted: else its lease would run out, and it would leave again.
+    await accepted.settle();
     const lease = randomUUID();
     const leaseUntil = new Date(now().getTime() + policy.lease);
     const mail = await outbox.claim(mailId, { now: now(), lease, leaseUntil });
@@ -66,7 +70,8 @@ export function createDeliverMail(dependencies: DeliverMailDependencies) {
       await outbox.markForRetry(mailId, lease, { nextAttemptAt: at, lastError: error.code });
       return { status: 'retry', at, error: error.code, detail: error.detail, attempts };
     }
-    await outbox.markSent(mailId, lease, now());
+    accepted.keep({ mailId, lease, at: now() });
+    await accepted.settle();
     return { status: 'sent', attempts };
   };
 }

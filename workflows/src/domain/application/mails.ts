@@ -74,6 +74,8 @@ export interface ApplicationMails {
   reminderCondition: AboutApplication & { condition: Text; dueAt: Instant };
   reminderReply: AboutApplication & { replyAt: Instant };
   admitted: AboutApplication;
+  /** Nobody had decided on it when the campaign closed. */
+  campaignClosed: AboutApplication;
 }
 
 export type ApplicationMail = {
@@ -159,6 +161,9 @@ export function mailFor(event: ApplicationEvent, state: Application): Applicatio
       return event.sent ? reminderMail(state, event) : null;
     case 'admitted':
       return { template: 'admitted', data: about };
+    case 'closed':
+      // Whoever has another end was told of it when it came.
+      return state.end === 'campaignClosed' ? { template: 'campaignClosed', data: about } : null;
     case 'refusedIncomplete': {
       const piece = state.pieces.find(({ id }) => id === event.piece);
       return {
