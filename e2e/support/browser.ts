@@ -51,14 +51,19 @@ export async function welcome(browser: Browser, options: VisitorOptions = {}): P
 }
 
 function listenForFaults(page: Page, faults: string[]): void {
-  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+  page.on('pageerror', (error) => {
+    if (!abandoned.test(error.message)) faults.push(`${page.url()}: ${error.message}`);
+  });
   page.on('console', (message) => {
-    // A refusal is an answer like another, and a lost connection nobody's fault; browser and router
-    // note both as errors all the same.
-    const expected =
-      /^Failed to (load resource: (the server responded with a status of 4|net::ERR)|fetch manifest)/;
-    if (message.type() === 'error' && !expected.test(message.text())) {
+    if (message.type() === 'error' && !answer.test(message.text())) {
       faults.push(`${page.url()}: ${message.text()}`);
     }
   });
 }
+
+/** Who goes on before a page has wholly come abandons it; the router stops reading, and does not hear that it did. */
+const abandoned = /^(AbortError: )?signal is aborted without reason/;
+
+/** A refusal is an answer like another, and a lost connection nobody's fault; browser and router note both as errors. */
+const answer =
+  /^Failed to (load resource: (the server responded with a status of 4|net::ERR)|fetch manifest)/;

@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  applicationWorkflowId,
-  standingQuery,
-  wakeUpdate,
-  type Standing,
-  type WakeRequest,
-} from '../src/messages/index.ts';
+import { applicationWorkflowId, standingQuery, type Standing } from '../src/messages/index.ts';
 import { day, later, sleepUntil } from './clock.ts';
 import { decided, transmitted } from './lives.ts';
 import { applyTo, candidate, datesAround, file, manager } from './people.ts';
@@ -17,6 +11,7 @@ import {
   openStory,
   Outside,
   refusalOf,
+  wake,
   type Story,
 } from './support.ts';
 
@@ -72,9 +67,7 @@ test('an application refused as late is open again once the campaign is extended
     await sleepUntil(story, later(returnAt, day));
     expect((await handle.query<Standing>(standingQuery)).state?.end).toBe('refusedLate');
     outside.dates = { ...outside.dates, returnAt: later(returnAt, 7 * day) };
-    await handle.executeUpdate<undefined, [WakeRequest]>(wakeUpdate, {
-      args: [{ dates: outside.dates }],
-    });
+    await wake(story, outside, wish.id);
     await give(candidate, { type: 'depositPiece', piece: 'identity', file });
     await give(candidate, { type: 'declareNotConcerned', piece: 'vapp' });
     expect((await give(candidate, { type: 'transmit' })).state).toMatchObject({
@@ -120,9 +113,7 @@ test('a reply date brought forward wakes the application, and one moved later le
     await sleepUntil(story, later(now, 16 * day));
     expect((await handle.query<Standing>(standingQuery)).state?.reply).toBe('none');
     outside.dates = { ...outside.dates, replyAt: later(now, 17 * day) };
-    await handle.executeUpdate<undefined, [WakeRequest]>(wakeUpdate, {
-      args: [{ dates: outside.dates }],
-    });
+    await wake(story, outside, wish.id);
     await sleepUntil(story, later(now, 17 * day + 3_600_000));
     expect((await handle.query<Standing>(standingQuery)).state?.end).toBe('withdrawn');
   });

@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  applicationWorkflowId,
-  standingQuery,
-  wakeUpdate,
-  type Standing,
-  type WakeRequest,
-} from '../src/messages/index.ts';
+import { applicationWorkflowId, standingQuery, type Standing } from '../src/messages/index.ts';
 import { day, later, sleepUntil } from './clock.ts';
 import {
   endCampaign,
@@ -17,7 +11,7 @@ import {
   until,
 } from './campaigns.ts';
 import { applyTo, candidate, datesAround, file } from './people.ts';
-import { giver, openStory, Outside, recordHistory, type Story } from './support.ts';
+import { giver, openStory, Outside, recordHistory, wake, type Story } from './support.ts';
 
 let story: Story;
 beforeAll(async () => {
@@ -38,11 +32,7 @@ async function withApplications(campaign: string) {
     const concerned = ids.filter((id) => programme === null || id === idOf(programme));
     const page = concerned.filter((id) => after === null || id > after).slice(0, 2);
     pages.push(page);
-    for (const id of page) {
-      await story.client.workflow
-        .getHandle(applicationWorkflowId(id))
-        .executeUpdate<undefined, [WakeRequest]>(wakeUpdate, { args: [{ dates: outside.dates }] });
-    }
+    for (const id of page) await wake(story, outside, id);
     const last = page.at(-1) ?? null;
     return { told: page.length, last: last === concerned.at(-1) ? null : last };
   };
@@ -65,12 +55,12 @@ test('an extension of a whole campaign reaches every application in pages while 
   const { outside, ids, pages, apply, standings } = await withApplications('ALL');
   const closesAt = outside.dates.returnAt;
   const extended = later(closesAt, 7 * day);
-  const wake = outside.wakeApplications;
+  const tell = outside.wakeApplications;
   let goOn = (): void => undefined;
   const held = new Promise<void>((resolve) => (goOn = resolve));
   outside.wakeApplications = async (request) => {
     if (pages.length === 1) await held;
-    return wake(request);
+    return tell(request);
   };
   outside.schedule.programmes = [programmeAt('ALL-P1', null, true), programmeAt('ALL-P2', null)];
 

@@ -15,6 +15,7 @@ import {
   applicationWorkflow,
   applicationWorkflowId,
   taskQueues,
+  wakeUpdate,
   type AdmissionsActivities,
   type ApplicationInput,
   type CampaignSchedule,
@@ -29,6 +30,7 @@ import {
   type SeatMessage,
   type StudentRecordsOutcome,
   type WaitingListStanding,
+  type WakeRequest,
 } from '../src/messages/index.ts';
 import { registerSearchAttributes, startSimulatedEngine } from './simulated-engine.ts';
 
@@ -285,6 +287,25 @@ export function giver(story: Story, outside: Outside, id: string) {
   };
 }
 
+/** Tells an application the dates as they stand now, and records what it answers, as admissions does page by page. */
+export async function wake(story: Story, outside: Outside, id: string): Promise<void> {
+  const batch = await wakeUnrecorded(story, outside, id);
+  if (batch !== null) await outside.recordBatch(batch);
+}
+
+/** As `wake`, by one who comes to grief before anything is recorded. */
+export function wakeUnrecorded(
+  story: Story,
+  outside: Outside,
+  id: string,
+): Promise<RecordedBatch | null> {
+  return story.client.workflow
+    .getHandle(applicationWorkflowId(id))
+    .executeUpdate<RecordedBatch | null, [WakeRequest]>(wakeUpdate, {
+      args: [{ dates: outside.datesOf(id) }],
+    });
+}
+
 /**
  * Keeps a life's history for the replay test when `RECORD_HISTORIES` is set: after a change of workflow code
  * that is meant to break old histories, and never otherwise.
@@ -363,9 +384,13 @@ export function eventsOf<T extends NumberedEvent['type']>(
   outside: Outside,
   type: T,
 ): (NumberedEvent & { type: T })[] {
-  return outside.batches
-    .flatMap(({ events }) => events)
-    .filter((event): event is NumberedEvent & { type: T } => event.type === type);
+  const recorded = new Map<string, NumberedEvent>();
+  for (const { applicationId, events } of outside.batches) {
+    for (const event of events) recorded.set(`${applicationId}/${event.revision}`, event);
+  }
+  return [...recorded.values()].filter(
+    (event): event is NumberedEvent & { type: T } => event.type === type,
+  );
 }
 
 /** The code with which a command was refused. @throws whatever else went wrong, or Error when it was not refused */

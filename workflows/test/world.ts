@@ -1,7 +1,6 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Application, NumberedEvent, ProgrammeDates } from '../src/domain/index.ts';
 import {
-  applicationWorkflowId,
   openCallsSignal,
   parseApplicationId,
   seatsChangedSignal,
@@ -9,17 +8,15 @@ import {
   taskQueues,
   waitingListWorkflow,
   waitingListWorkflowId,
-  wakeUpdate,
   type AdmissionsActivities,
   type CampaignSchedule,
   type CatalogueActivities,
   type RecordedBatch,
   type SeatMessage,
   type WaitingListInput,
-  type WakeRequest,
 } from '../src/messages/index.ts';
 import type { DatesFrom } from './rules-anew/life.ts';
-import { Outside, type Story } from './support.ts';
+import { Outside, wake, type Story } from './support.ts';
 
 /** How many applications admissions tells at once; fewer a page than asked for, so that there are several. */
 const page = 25;
@@ -148,13 +145,9 @@ export class World extends Outside {
 
   private async wake(id: string): Promise<void> {
     try {
-      const { client } = this.story;
-      const handle = client.workflow.getHandle(applicationWorkflowId(id));
       // An application that ends at this very moment never answers; the page is told again, as admissions does.
-      await client.withDeadline(Date.now() + wakesWithinMs, () =>
-        handle.executeUpdate<undefined, [WakeRequest]>(wakeUpdate, {
-          args: [{ dates: this.datesOf(id) }],
-        }),
+      await this.story.client.withDeadline(Date.now() + wakesWithinMs, () =>
+        wake(this.story, this, id),
       );
     } catch (error) {
       // It has ended meanwhile.

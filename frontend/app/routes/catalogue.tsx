@@ -106,7 +106,7 @@ function Current(): ReactNode {
 function Filter() {
   const { t } = useTranslation();
   const { filter, filtered, disciplines, levels, states } = useLoaderData<typeof loader>();
-  const { form, onInput } = useSelfSubmit(filter);
+  const { form, onInput, onSubmit } = useSelfSubmit(filter);
   return (
     <Form
       className="card tinted"
@@ -114,6 +114,7 @@ function Filter() {
       aria-label={t('catalogue.search')}
       ref={form}
       onInput={onInput}
+      onSubmit={onSubmit}
       preventScrollReset
     >
       <div className="inline-form">

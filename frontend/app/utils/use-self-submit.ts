@@ -6,12 +6,14 @@ const PAUSE_MS = 300;
 
 /**
  * A GET form that submits itself: at once when something is chosen, after a pause when something is typed.
- * It stays the same form all along, so that the focus and what is typed meanwhile are not lost.
+ * It stays the same form all along, so that the focus and what is typed meanwhile are not lost. Sent by its button
+ * within the pause, it is not sent a second time.
  * @param values what the address says now, by the names of the fields
  */
 export function useSelfSubmit(values: Record<string, string>): {
   form: RefObject<HTMLFormElement>;
   onInput: (event: FormEvent<HTMLFormElement>) => void;
+  onSubmit: () => void;
 } {
   const submit = useSubmit();
   const form = useRef<HTMLFormElement>(null);
@@ -38,7 +40,7 @@ export function useSelfSubmit(values: Record<string, string>): {
     else pause.current = setTimeout(ask, PAUSE_MS);
   }
 
-  return { form, onInput };
+  return { form, onInput, onSubmit: () => clearTimeout(pause.current) };
 }
 
 function fill(form: HTMLFormElement, values: Record<string, string>): void {

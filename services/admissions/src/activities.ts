@@ -7,19 +7,15 @@ import { eraseApplications } from './use-cases/erase-applications.ts';
 import { findErasureHolds } from './use-cases/find-erasure-holds.ts';
 import { inspectAgain, inspectApplications } from './use-cases/inspect-applications.ts';
 import { openCalls } from './use-cases/open-calls.ts';
-import { recordBatch } from './use-cases/record-batch.ts';
+import { recordAndShare } from './use-cases/record-and-share.ts';
 import { recordWaitingList } from './use-cases/record-waiting-list.ts';
-import { shareCommonPieces } from './use-cases/share-common-pieces.ts';
 import { wakeApplications } from './use-cases/wake-applications.ts';
 
 /** What workflows may ask of this service, on the task queue `admissions`. */
 export function createActivities(dependencies: AdmissionsDependencies): AdmissionsActivities {
   const { repository, lists, erasures, erasureWorkflows, documents, now } = dependencies;
   return {
-    async recordBatch(batch) {
-      await recordBatch(dependencies, batch);
-      await shareCommonPieces(dependencies, batch);
-    },
+    recordBatch: (batch) => recordAndShare(dependencies, batch),
     tellWaitingList: ({ campaign, programme, message }) => lists.tell(campaign, programme, message),
     recordWaitingList: (standing) => recordWaitingList(dependencies, standing),
     wakeApplications: (request) => wakeApplications(dependencies, request),

@@ -1,4 +1,4 @@
-import { eventually, randomDossierNumber } from '@admis/kit/testing';
+import { randomDossierNumber } from '@admis/kit/testing';
 import type { AdmissionsActivities, WaitingListStanding } from '@admis/workflows/messages';
 import { createActivities } from '../src/activities.ts';
 import { makeCompleteFiles, type CompleteFile } from './support/complete-files.ts';
@@ -56,16 +56,39 @@ describe('wakeApplications', () => {
     });
     const request = { ...part, campaign, programme, unpublished: true };
     expect(await activities.wakeApplications(request)).toEqual({ told: 2, last: null });
+    expect(await activities.countUnpublished({ campaign, programmes: [programme] })).toBe(0);
     await activities.wakeApplications({ ...request, unpublished: false });
-    await eventually(async () =>
-      (await activities.countUnpublished({ campaign, programmes: [programme] })) === 0
-        ? true
-        : undefined,
-    );
     const record = await system.repository.find(files[0]?.id ?? '');
     const events = await system.repository.findEvents(record?._id ?? '', record?.revision ?? 0);
     expect(events.filter(({ type }) => type === 'decisionPublished')).toHaveLength(1);
     expect(await activities.wakeApplications(request)).toEqual({ told: 0, last: null });
+  });
+
+  it('records what moved dates did, at the second attempt where the first came to grief', async () => {
+    const returnAt = new Date(Date.now() + 60 * 24 * 3600 * 1000).toISOString();
+    await system.catalogue.change(programme, { returnAt });
+    const { repository } = system.dependencies;
+    let failures = 0;
+    const insertMissingEvents: typeof repository.insertMissingEvents = async (id, events) => {
+      failures += 1;
+      if (failures === 1) throw new Error('MongoDB is away');
+      return repository.insertMissingEvents(id, events);
+    };
+    const failing = createActivities({
+      ...system.dependencies,
+      repository: { ...repository, insertMissingEvents },
+    });
+    const request = { ...part, campaign, programme };
+    await expect(failing.wakeApplications(request)).rejects.toThrow('MongoDB is away');
+    expect(await failing.wakeApplications(request)).toMatchObject({ told: files.length });
+    for (const { id } of files) {
+      const record = await system.repository.find(id);
+      expect(record?.state.dates.returnAt).toBe(returnAt);
+      const events = await system.repository.findEvents(id, record?.revision ?? 0);
+      expect(events.map(({ revision }) => revision)).toEqual(events.map((_event, at) => at + 1));
+      const moved = events.filter((event) => event.type === 'datesMoved');
+      expect(moved.filter((event) => event.dates.returnAt === returnAt)).toHaveLength(1);
+    }
   });
 
   it('passes over a workflow that is gone', async () => {

@@ -54,6 +54,8 @@ import { searchAttributesOf, searchAttributesOfId } from './search-attributes.ts
 export async function application(input: ApplicationInput): Promise<{ end: string }> {
   let state: ApplicationState = input.carried?.state ?? null;
   let revision = input.carried?.revision ?? 0;
+  /** Left to be recorded by whoever woke the application (docs/decisions/036). */
+  let unrecorded: NumberedEvent[] = input.carried?.unrecorded ?? [];
   const records = createOutbox<RecordedBatch>(admissions.recordBatch);
   const mails = createOutbox<MailRequest>(notifications.sendMail);
   const seats = createOutbox<SeatMessage>(tellWaitingList);
@@ -89,9 +91,19 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
     if (state.programme.limited && JSON.stringify(seat) !== JSON.stringify(seatBefore)) {
       if (seat.standing !== 'none') seats.add({ applicationId: input.id, revision, seat });
     }
-    const batch = { applicationId: input.id, revision, events: numbered, state };
-    if (events.length > 0) records.add(batch);
-    return batch;
+    unrecorded = [...unrecorded, ...numbered];
+    return { applicationId: input.id, revision, events: numbered, state };
+  }
+
+  function unrecordedBatch(): RecordedBatch | null {
+    if (state === null || unrecorded.length === 0) return null;
+    return { applicationId: input.id, revision, events: unrecorded, state };
+  }
+
+  function record(): void {
+    const batch = unrecordedBatch();
+    if (batch !== null) records.add(batch);
+    unrecorded = [];
   }
 
   async function tellWaitingList(message: SeatMessage): Promise<void> {
@@ -109,7 +121,9 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
   function execute(request: CommandRequest): RecordedBatch {
     const outcome = answer(request);
     if (isRefusal(outcome)) throw refusal(outcome, revision);
-    return accept(outcome);
+    const batch = accept(outcome);
+    record();
+    return batch;
   }
 
   for (const type of ['apply', 'takeCommonPieces', ...applicationCommandTypes] as const) {
@@ -129,10 +143,13 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
     { description: 'The waiting list offers a seat' },
   );
   setHandler(
-    defineUpdate<undefined, [WakeRequest]>(wakeUpdate),
+    defineUpdate<RecordedBatch | null, [WakeRequest]>(wakeUpdate),
     ({ dates }) => {
       act({ type: 'passDeadline' }, dates);
-      return undefined;
+      const batch = unrecordedBatch();
+      // Nothing comes after the end with which it could leave.
+      if (state?.closed === true) record();
+      return batch;
     },
     { description: 'Dates have moved, or a deadline has passed: take it in' },
   );
@@ -152,12 +169,16 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
     if (state?.closed === true && settled()) break;
     if (mustContinue() && state !== null) {
       await condition(allHandlersFinished);
-      await continueAsNew<typeof application>({ ...input, carried: { revision, state } });
+      await continueAsNew<typeof application>({
+        ...input,
+        carried: { revision, state, unrecorded },
+      });
     }
     if (offers.length > 0) {
       const dates = await lookUpDates();
       const offer = offers.shift();
       if (dates !== null && offer !== undefined) act({ type: 'promote', offer }, dates);
+      record();
       // Shown again even if nothing came of it: an offer's task must not end without a command (docs/decisions/019).
       shown = -1;
       continue;
@@ -174,6 +195,7 @@ export async function application(input: ApplicationInput): Promise<{ end: strin
     } else if (!(await condition(changed, Math.max(wakeAt(input.id, deadline) - Date.now(), 1)))) {
       const dates = await lookUpDates();
       if (dates !== null) act({ type: 'passDeadline' }, dates);
+      record();
     }
   }
   await condition(allHandlersFinished);

@@ -15,7 +15,7 @@ export interface ApplicationInput {
   id: string;
   /** Events of the engine's history after which a run is continued as new; the engine's own suggestion when absent. */
   historyLimit?: number;
-  carried?: { revision: number; state: Application };
+  carried?: { revision: number; state: Application; unrecorded: NumberedEvent[] };
 }
 
 /** Every command is an Update of the same name, given as one argument. `now` is the workflow's own clock. */

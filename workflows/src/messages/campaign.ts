@@ -34,7 +34,10 @@ export interface CampaignStanding {
   next: { at: Instant; what: string } | null;
 }
 
-/** Update `wake` of an application: take these dates in, and whatever deadline has passed by them. */
+/**
+ * Update `wake` of an application: take these dates in, and whatever deadline has passed by them. Answers a
+ * RecordedBatch of all that may not be recorded yet, or null: whoever asks records it (docs/decisions/036).
+ */
 export const wakeUpdate = 'wake';
 export interface WakeRequest {
   dates: ProgrammeDates;

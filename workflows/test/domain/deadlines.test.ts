@@ -112,6 +112,17 @@ test('validated decisions wait for the publication time and the reply window ope
   });
 });
 
+test('a validated decision whose publication time is taken away shows from then on, and not before', () => {
+  const planned = { ...dates, publicationAt: '2026-06-01T08:00:00.000Z' };
+  const { state } = live([...(situations['entered'] ?? []), by('validateDecision')], planned);
+  const takenAway = '2026-05-04T09:30:00.000Z';
+  const happened = wake(state, takenAway, { ...dates, publicationAt: null });
+  expect(happened.map(({ type, at }) => [type, at])).toEqual([
+    ['datesMoved', takenAway],
+    ['decisionPublished', takenAway],
+  ]);
+});
+
 test('an absolute reply date that was over before the publication does not count', () => {
   const current = { ...dates, replyAt: just(t0, -1_000), replyDays: null };
   const { state } = live(situations['favourable published'] ?? [], current);

@@ -42,8 +42,8 @@ const later = (days: number): string => just(t0, days * day);
 
 const begun = (name: string): Step[] => situations[name] ?? [];
 const wake = (at: string): Step => ({ command: passDeadline, by: systemActor, at });
-const refusePiece = (blocking: 'now' | 'later' | 'no'): Step => ({
-  command: { type: 'refusePiece', piece: 'identity', comment: 'Illisible', dueOn, blocking },
+const refusePiece = (blocking: 'now' | 'later' | 'no', piece = 'identity'): Step => ({
+  command: { type: 'refusePiece', piece, comment: 'Illisible', dueOn, blocking },
   by: manager,
 });
 const correct = (outcome: ApplicationCommand & { type: 'enterDecision' }): Step => ({
@@ -126,6 +126,22 @@ describe('how much a refused piece holds up', () => {
       expect(outcomeOf(lying, by('declareComplete', afterDue))).toBe('declaredComplete');
     },
   );
+
+  test('declared « non concerné » in time and not handed over by the date: the manager has a task, and may do without it', () => {
+    const lying = [
+      ...begun('a piece accepted'),
+      refusePiece('later', 'vapp'),
+      by('declareIncomplete'),
+      by('declareNotConcerned'),
+      wake(afterDue),
+    ];
+    const { state } = live(lying);
+    expect(state?.pieces[1]).toMatchObject({ status: 'notConcerned', overdue: true });
+    expect(openTasks(state)).toMatchObject([{ type: 'overduePiece' }]);
+    expect(nextActor(state)).toBe('manager');
+    expect(outcomeOf(lying, by('transmit', afterDue))).toBe('transmitted');
+    expect(outcomeOf(lying, by('declareComplete', afterDue))).toBe('declaredComplete');
+  });
 
   test('a piece that the manager accepts after all is nobody’s to send again: the file is the manager’s', () => {
     const accepted = [...begun('incomplete'), by('acceptPiece')];

@@ -54,8 +54,10 @@ export interface ApplicationWorkflows {
   /**
    * Lets the workflow take these dates in and pass what is due by them, and waits until it has: a fan-out must not run
    * ahead of the workers, or commands would wait behind it. One that is over needs neither.
+   *
+   * @returns what has yet to be recorded, by the caller; null: nothing
    */
-  wake(id: string, dates: ProgrammeDates): Promise<void>;
+  wake(id: string, dates: ProgrammeDates): Promise<RecordedBatch | null>;
 }
 
 type Start = (input: ApplicationInput) => Promise<unknown>;
@@ -130,13 +132,14 @@ export function createApplicationWorkflows(options: {
 
     async wake(id, dates) {
       try {
-        await inTime(() =>
+        return await inTime(() =>
           client.workflow
             .getHandle(applicationWorkflowId(id))
-            .executeUpdate<undefined, [WakeRequest]>(wakeUpdate, { args: [{ dates }] }),
+            .executeUpdate<RecordedBatch | null, [WakeRequest]>(wakeUpdate, { args: [{ dates }] }),
         );
       } catch (error) {
-        if (!(error instanceof WorkflowNotFoundError)) throw engineProblem(error);
+        if (error instanceof WorkflowNotFoundError) return null;
+        throw engineProblem(error);
       }
     },
   };

@@ -13,7 +13,8 @@ import { applicationsOf } from './find-erasure-holds.ts';
 import { recordBatch } from './record-batch.ts';
 import { updateIdOf } from './update-id.ts';
 
-type SharingDependencies = Pick<
+/** What recording a batch and sharing after it need. */
+export type SharingDependencies = Pick<
   AdmissionsDependencies,
   'repository' | 'dossier' | 'catalogue' | 'workflows'
 >;

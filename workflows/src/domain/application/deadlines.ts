@@ -87,8 +87,10 @@ function campaignClose({ dates }: Application): Deadline {
 /** The deadlines of people's turns. The campaign's close ends whatever is left. */
 function liveDeadlines(state: Application): Deadline[] {
   const found: Deadline[] = [];
-  if (state.draft?.stage === 'validated' && state.dates.publicationAt !== null) {
-    found.push({ at: state.dates.publicationAt, kind: 'publication' });
+  if (state.draft?.stage === 'validated') {
+    // One whose publication time was taken away shows from then on: without one, decisions do at once.
+    const at = state.dates.publicationAt ?? state.datesMovedAt;
+    found.push({ at, kind: 'publication' });
   }
   if (state.decision === null) return [...found, ...fileDeadlines(state)];
   switch (state.decision.status) {

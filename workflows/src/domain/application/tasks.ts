@@ -89,9 +89,9 @@ function candidateHasToAct(state: Application): boolean {
 }
 
 function overdueSince(state: Application): Instant | null {
-  const dates = state.pieces.flatMap(({ overdue, status, dueAt }) => {
-    // Not handed in again, or handed in and not handed over by its date.
-    const isMissing = status === 'refused' || status === 'submitted';
+  const dates = state.pieces.flatMap(({ overdue, status, transmitted, dueAt }) => {
+    // Not answered again, or answered and not handed over by its date.
+    const isMissing = status === 'refused' || !transmitted;
     return overdue && isMissing && dueAt !== null ? [dueAt] : [];
   });
   return dates.sort()[0] ?? null;
