@@ -1,4 +1,5 @@
 import { createTemporalClient } from '@admis/kit';
+import type { WorkflowHandle } from '@temporalio/client';
 import { readPayload } from '@admis/workflows/codec';
 import type { NumberedEvent } from '@admis/workflows/domain';
 import {
@@ -6,11 +7,14 @@ import {
   standingQuery,
   waitingListStandingQuery,
   waitingListWorkflowId,
+  wakeUpdate,
   type RecordedBatch,
   type Standing,
   type WaitingListStanding,
 } from '@admis/workflows/messages';
 import type { Config } from '../support/config.ts';
+
+type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 
 export type WorkflowSide = ReturnType<typeof openWorkflowSide>;
 
@@ -41,16 +45,27 @@ export function openWorkflowSide(config: Config & { PAYLOAD_SECRETS: string[] })
     /** Every event that the workflow ever gave away to be recorded, as its history holds it. */
     async events(applicationId: string): Promise<NumberedEvent[]> {
       const handle = workflow.getHandle(applicationWorkflowId(applicationId));
-      const { events } = await handle.fetchHistory();
-      const batches = (events ?? []).flatMap(({ activityTaskScheduledEventAttributes: it }) =>
-        it?.activityType?.name === 'recordBatch' ? (it.input?.payloads ?? []) : [],
+      const read = batchesIn(await handle.fetchHistory()).map((payload) =>
+        readPayload<RecordedBatch | null>(payload, config.PAYLOAD_SECRETS),
       );
-      const read = batches.map((payload) =>
-        readPayload<RecordedBatch>(payload, config.PAYLOAD_SECRETS),
-      );
-      return (await Promise.all(read)).flatMap((batch) => batch.events);
+      return (await Promise.all(read)).flatMap((batch) => batch?.events ?? []);
     },
 
     close: () => connection.close(),
   };
+}
+
+/** What an application has recorded by itself, and what it answered to those who woke it (docs/decisions/036). */
+function batchesIn({ events }: History) {
+  const wakes = new Set(
+    (events ?? []).flatMap(({ eventId, workflowExecutionUpdateAcceptedEventAttributes: it }) =>
+      it?.acceptedRequest?.input?.name === wakeUpdate ? [String(eventId)] : [],
+    ),
+  );
+  return (events ?? []).flatMap((event) => {
+    const asked = event.activityTaskScheduledEventAttributes;
+    if (asked?.activityType?.name === 'recordBatch') return asked.input?.payloads ?? [];
+    const done = event.workflowExecutionUpdateCompletedEventAttributes;
+    return wakes.has(String(done?.acceptedEventId)) ? (done?.outcome?.success?.payloads ?? []) : [];
+  });
 }
