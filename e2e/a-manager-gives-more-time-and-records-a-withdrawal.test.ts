@@ -1,5 +1,5 @@
 import { detail, showsStatus, signInToApplication } from './support/application-pages.ts';
-import { sees } from './support/deviation.ts';
+import { sees, shows, showsNot } from './support/deviation.ts';
 import { decided } from './support/lives.ts';
 import { PASSWORD } from './support/people.ts';
 import { scenario } from './support/scenario.ts';
@@ -19,11 +19,16 @@ scenario(
     await manager.getByRole('heading', { name: 'Accorder un délai' }).click();
     const choice = manager.getByLabel('Délai à prolonger');
     await choice.selectOption('replyDate');
+    await manager.getByLabel('Nouvelle date limite').fill(dayFromToday(-1));
+    await manager.getByRole('button', { name: 'Accorder le délai' }).click();
+    const mistakes = manager.getByRole('heading', { name: 'Corrigez ces points' });
+    await shows(mistakes, 'what is wrong with the date');
     const day = dayFromToday(60);
     await manager.getByLabel('Nouvelle date limite').fill(day);
     await look(manager, 'extend');
     await manager.getByRole('button', { name: 'Accorder le délai' }).click();
     await sees(manager, 'Délai accordé.');
+    await showsNot(mistakes, 'a mistake that was put right');
     await mailbox.waitFor(email, 'Date limite repoussée');
     const { page } = await visit();
     await signInToApplication(page, PORTAL_URL, candidate, id);

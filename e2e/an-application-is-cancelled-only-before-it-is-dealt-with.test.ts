@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   cancel,
   detail,
+  openProgramme,
   PROGRAMMES,
   showsStatus,
   signInToApplication,
@@ -13,7 +14,7 @@ import { scenario } from './support/scenario.ts';
 scenario(
   import.meta.filename,
   'an application is cancelled for good, but not once it is being dealt with (guide §5 c)',
-  async ({ people, visit, mailbox, config: { PORTAL_URL } }) => {
+  async ({ people, visit, mailbox, config: { PORTAL_URL }, look }) => {
     const candidate = await people.candidate();
     const { email } = candidate;
     const { id } = await transmitted(candidate, 'cinema');
@@ -41,5 +42,8 @@ scenario(
     await mailbox.waitFor(email, `Candidature annulée : ${PROGRAMMES.languages}`);
     expect(await mailbox.count(email, `Candidature annulée : ${PROGRAMMES.cinema}`)).toBe(0);
     await showsNot(page.getByRole('button', { name: 'Transmettre ma candidature' }), 'a way on');
+    await openProgramme(page, PORTAL_URL, PROGRAMMES.languages);
+    await sees(page, 'cette annulation est définitive');
+    await look(page, 'programme-after-cancelling');
   },
 );

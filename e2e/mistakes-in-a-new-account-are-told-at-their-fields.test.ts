@@ -24,6 +24,13 @@ scenario(
     expect(await confirmation.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await confirmation.inputValue()).toBe(`x${person.email}`);
 
+    await sendNewAccount(page, { ...person, lastName: '<b>HICKS' });
+    await sees(alert, 'Un nom a au moins une lettre, et aucun signe comme');
+    await alert.getByRole('link').click();
+    const lastName = page.getByRole('textbox', { name: 'Nom', exact: true });
+    expect(await lastName.evaluate((field) => field === document.activeElement)).toBe(true);
+    await look(page, 'invalid-name');
+
     await sendNewAccount(page, { ...person, lastName: '', firstName: '', email: '' });
     for (const point of [
       'Saisissez votre nom.',

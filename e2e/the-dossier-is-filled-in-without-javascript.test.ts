@@ -60,7 +60,7 @@ scenario(
     await openSection(page, PORTAL_URL, 'Expériences pro.');
     await page.getByRole('link', { name: 'Ajouter une expérience professionnelle' }).click();
     await save.click();
-    await sees(page.getByRole('alert'), 'Ce champ est obligatoire.');
+    await sees(page.getByRole('alert'), 'Intitulé : Ce champ est obligatoire.');
     await page.getByLabel('Année *').fill('2014');
     await page.getByLabel('Intitulé *').fill('Animateur');
     await page.getByLabel('Durée *').fill('Vacation 1 mois');

@@ -1,5 +1,5 @@
 import { signedInCandidate } from './support/arrivals.ts';
-import { isAt, sees } from './support/deviation.ts';
+import { isAt, sees, shows, showsNot } from './support/deviation.ts';
 import {
   addRow,
   choose,
@@ -32,6 +32,11 @@ scenario(
     await fillAndLeave(page, 'INE', '1234 567 890 v');
     await saved(page, 'INE');
     await expectValue(page, 'INE', '1234567890V');
+    const mistake = stateOf(page, 'INE').getByText("Cet INE n'est pas valable");
+    await fillAndLeave(page, 'INE', '12345');
+    await shows(mistake, 'what is wrong with the number');
+    await fillAndLeave(page, 'INE', '1234567890V');
+    await showsNot(mistake, 'a mistake that was typed over with what is saved');
     await page.getByRole('button', { name: 'Suivant' }).click();
 
     await isAt(page, '/dossier/address');

@@ -14,7 +14,6 @@ function programme(id: string, title: string, discipline: string, level: [string
     mode: 'online',
     capacity: null,
     treatment: 'controlled',
-    waitingList: false,
   } satisfies Programme;
 }
 

@@ -28,7 +28,6 @@ export async function openCatalogue(database: Database) {
   const programmes = Object.values(PROGRAMMES).map((own): ProgrammeRecord => ({
     ...model,
     decidesOnIncomplete: true,
-    waitingList: own.capacity !== null,
     ...own,
     pieces: 'pieces' in own ? [...own.pieces] : model.pieces,
     _id: `${campaign._id}.${own.code}`,

@@ -2276,6 +2276,11 @@ export interface components {
             limited: boolean;
             /** @example Europe/Paris */
             timeZone: string;
+            /**
+             * @description For which an admission holds; null once the campaign is over.
+             * @example 2027-2028
+             */
+            academicYear: string | null;
             discipline: components["schemas"]["Text"] | null;
             level: components["schemas"]["Text"] | null;
             /** @description « Informations complémentaires »; null once the campaign is over. */
@@ -3011,6 +3016,8 @@ export interface components {
             programme: string;
             /** @example Europe/Paris */
             timeZone: string;
+            /** @description Of an admission: when the candidate withdrew, or was by the reply date. */
+            declinedAt: string | null;
             candidate: {
                 lastName: string;
                 firstName: string;

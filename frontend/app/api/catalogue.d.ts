@@ -1050,14 +1050,13 @@ export interface components {
              * @constant
              */
             mode: "online";
-            /** @description Seats; null: not limited. */
+            /** @description Seats, which a waiting list rules; null: not limited. */
             capacity: number | null;
             /**
              * @description « Accès direct » or « Accès contrôlé ».
              * @enum {string}
              */
             treatment: "direct" | "controlled";
-            waitingList: boolean;
         };
         Programme: {
             id: string;
@@ -1102,14 +1101,13 @@ export interface components {
              * @constant
              */
             mode: "online";
-            /** @description Seats; null: not limited. */
+            /** @description Seats, which a waiting list rules; null: not limited. */
             capacity: number | null;
             /**
              * @description « Accès direct » or « Accès contrôlé ».
              * @enum {string}
              */
             treatment: "direct" | "controlled";
-            waitingList: boolean;
             /** @description The campaign's zone, IANA name. */
             timeZone: string;
             /**

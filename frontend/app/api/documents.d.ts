@@ -1663,8 +1663,10 @@ export interface components {
             kind: "admission" | "refusal";
             /** Format: date-time */
             issuedAt: string;
-            /** @description null: still valid; else since when it is not any more. */
+            /** @description null: it stands; else since when a correction has taken it back. */
             revokedAt: string | null;
+            /** @description Of an admission: since when the holder has given the seat up. */
+            declinedAt: string | null;
             programme: string;
             /** @example Europe/Paris */
             timeZone: string;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FlashMessage } from '../../server/flash.ts';
-import { problemText } from '../utils/problem-text.ts';
+import { problemText, problemTitle } from '../utils/problem-text.ts';
 import { Notice } from './Notice.tsx';
 
 /** The message that the page before left: what was done, or why it was not. */
@@ -9,7 +9,7 @@ export function FlashNotice({ message }: { message: FlashMessage | undefined }) 
   if (!message) return null;
   if (message.tone === 'error') {
     return (
-      <Notice tone="danger" role="alert" title={t('problem.title')}>
+      <Notice tone="danger" role="alert" title={problemTitle(t, message.code)}>
         <p>
           {message.position ? (
             <strong>{t('piece.refusedPosition', { position: message.position })} </strong>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../utils/commands.server.ts';
-import { problemText } from '../utils/problem-text.ts';
+import { problemText, problemTitle } from '../utils/problem-text.ts';
 import { Notice } from './Notice.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -28,7 +28,7 @@ export function RefusalNotice({
       role="alert"
       tabIndex={-1}
       ref={box}
-      title={t(changed ? 'application.changed' : 'problem.title')}
+      title={changed ? t('application.changed') : problemTitle(t, refusal.code)}
     >
       {refusal.code === 'stalePage' ? null : <p>{problemText(t, refusal.code)}</p>}
       {changed ? (

@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { problemText } from '../utils/problem-text.ts';
+import { problemText, problemTitle } from '../utils/problem-text.ts';
 import type { UploadEnd } from '../utils/send-files.ts';
 import { Notice } from './Notice.tsx';
 
@@ -27,7 +27,7 @@ export function UploadEndNotice({ end, files }: { end: UploadEnd; files: readonl
   }
   const refused = files.length > 1 ? files[(end.position ?? 0) - 1] : undefined;
   return (
-    <Notice tone="danger" role="alert" title={t('problem.title')}>
+    <Notice tone="danger" role="alert" title={problemTitle(t, end.code)}>
       <p>
         {refused ? <strong>{t('piece.refusedFile', { name: refused.name })} </strong> : null}
         {problemText(t, end.code)}

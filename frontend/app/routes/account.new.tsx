@@ -31,8 +31,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     api.identity.POST('/accounts', { body: { ...submission.value, language } }),
   );
   if (!answer.ok) {
-    const { code, status } = answer.problem;
-    const lastResult = submission.reply({ formErrors: [`problem.${code}`] });
+    const { code, status, errors = [] } = answer.problem;
+    const names = errors
+      .filter(({ message }) => message === 'invalidName')
+      .map(({ path }): [string, string[]] => [path.replace(/^body\./, ''), ['account.error.name']]);
+    const lastResult = submission.reply(
+      names.length > 0
+        ? { fieldErrors: Object.fromEntries(names) }
+        : { formErrors: [`problem.${code}`] },
+    );
     return data({ lastResult }, { status });
   }
   return { lastResult: submission.reply(), expiresAt: answer.data.expiresAt };

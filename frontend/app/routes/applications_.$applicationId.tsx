@@ -257,6 +257,12 @@ function Header() {
         <dl className="facts-list">
           <dt>{t('application.programme')}</dt>
           <dd>{programme.title}</dd>
+          {programme.academicYear ? (
+            <>
+              <dt>{t('application.academicYear')}</dt>
+              <dd>{programme.academicYear}</dd>
+            </>
+          ) : null}
           <dt>{t('application.fileStatus')}</dt>
           <dd>
             <FileStatusBadge status={fileStatus} />

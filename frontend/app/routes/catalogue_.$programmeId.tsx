@@ -12,7 +12,7 @@ import { ask, get, problemPage } from '../utils/api.server.ts';
 import { findUser, requireCandidate } from '../utils/auth.server.ts';
 import { calendarDayInWords, deadlineInWords } from '../utils/dates.ts';
 import { pageTitle } from '../utils/page-title.ts';
-import { problemText } from '../utils/problem-text.ts';
+import { problemText, problemTitle } from '../utils/problem-text.ts';
 import { useText } from '../utils/use-text.ts';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -66,13 +66,14 @@ export async function action(args: ActionFunctionArgs) {
 async function findOwnApplication(
   context: LoaderFunctionArgs['context'],
   programme: { id: string; campaign: string },
-): Promise<string | undefined> {
+): Promise<{ id: string; cancelled: boolean } | undefined> {
   const answer = await ask(
     context.api.admissions.GET('/applications', { params: { query: { programme: programme.id } } }),
   );
   // Not worth an error page: applying a second time would lead to the same application.
   if (!answer.ok) return undefined;
-  return answer.data.applications.find((one) => one.programme.campaign === programme.campaign)?.id;
+  const own = answer.data.applications.find((one) => one.programme.campaign === programme.campaign);
+  return own && { id: own.id, cancelled: own.end === 'cancelled' };
 }
 
 /** Also after a refusal: the page must show what the programme has become meanwhile. */
@@ -96,7 +97,7 @@ export default function Programme() {
       </p>
       <h1>{programme.title}</h1>
       {answer ? (
-        <Notice tone="danger" role="alert" title={t('problem.title')}>
+        <Notice tone="danger" role="alert" title={problemTitle(t, answer.code)}>
           <p>{problemText(t, answer.code)}</p>
         </Notice>
       ) : null}
@@ -156,7 +157,7 @@ export default function Programme() {
             <dt>{t('programme.seats')}</dt>
             <dd>{programme.capacity ?? t('programme.seatsUnlimited')}</dd>
             <dt>{t('programme.waitingList')}</dt>
-            <dd>{t(programme.waitingList ? 'common.yes' : 'common.no')}</dd>
+            <dd>{t(programme.capacity === null ? 'common.no' : 'common.yes')}</dd>
             <dt>{t('programme.centre')}</dt>
             <dd>
               {centre.name}
@@ -176,9 +177,9 @@ function Apply() {
   if (application) {
     return (
       <div className="next-step">
-        <h2>{t('programme.already')}</h2>
+        <h2>{t(application.cancelled ? 'programme.cancelled' : 'programme.already')}</h2>
         <p className="actions">
-          <Link className="button primary" to={`/applications/${application}`}>
+          <Link className="button primary" to={`/applications/${application.id}`}>
             {t('programme.openApplication')}
           </Link>
         </p>

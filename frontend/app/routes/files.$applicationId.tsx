@@ -266,7 +266,12 @@ export default function FilePage() {
   const correction = <CorrectionProposed key="correction" view={view} />;
   const extend =
     application.extendable.length > 0 ? (
-      <Extend key="extend" view={view} lastResult={resultOf('extendDeadline')} />
+      // Anew once a date was moved: what was wrong with it before is not any more.
+      <Extend
+        key={`extend ${JSON.stringify(application.extendable)}`}
+        view={view}
+        lastResult={resultOf('extendDeadline')}
+      />
     ) : null;
   // Nothing can be judged before the reception: that comes before the pieces, on a phone too.
   const receiving = application.tasks.some(({ type }) => type === 'receive');

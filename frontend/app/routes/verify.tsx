@@ -82,19 +82,26 @@ export default function Verify() {
 
 type Letter = NonNullable<ReturnType<typeof useActionData<typeof action>>>['letter'];
 
+/** Why a letter gives nothing any more, and since when; null: it stands. */
+function overSince({ revokedAt, declinedAt }: NonNullable<Letter>) {
+  if (revokedAt !== null) return { why: 'revokedText', at: revokedAt } as const;
+  return declinedAt === null ? null : ({ why: 'declinedText', at: declinedAt } as const);
+}
+
 function Verified({ letter }: { letter: NonNullable<Letter> }) {
   const { t } = useTranslation();
-  const { reference, kind, issuedAt, revokedAt, programme, timeZone, initials } = letter;
+  const { reference, kind, issuedAt, programme, timeZone, initials } = letter;
+  const over = overSince(letter);
   return (
     <Notice
-      tone={revokedAt === null ? 'success' : 'warning'}
+      tone={over === null ? 'success' : 'warning'}
       role="status"
-      title={t(revokedAt === null ? 'verify.valid' : 'verify.revoked')}
+      title={t(over === null ? 'verify.valid' : 'verify.revoked')}
     >
       <p>
-        {revokedAt === null
+        {over === null
           ? t('verify.validText')
-          : t('verify.revokedText', { date: instantInWords(t, revokedAt, timeZone) })}
+          : t(`verify.${over.why}`, { date: instantInWords(t, over.at, timeZone) })}
       </p>
       <dl className="facts-list">
         <dt>{t('verify.reference')}</dt>

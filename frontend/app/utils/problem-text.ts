@@ -4,3 +4,8 @@ import type { TFunction } from 'i18next';
 export function problemText(t: TFunction, code: string): string {
   return t(`problem.${code}` as 'problem.unknown', { defaultValue: t('problem.unknown') });
 }
+
+/** What stands above it: one problem is none of the request, which counts. */
+export function problemTitle(t: TFunction, code: string): string {
+  return t(code === 'recordedLater' ? 'problem.recordedTitle' : 'problem.title');
+}

@@ -134,7 +134,6 @@ interface DemoProgramme {
   centre?: 'CENTRE-DEMO' | 'CENTRE-SCIENCES';
   capacity?: number;
   treatment?: 'direct' | 'controlled';
-  waitingList?: boolean;
   /** Days from the seeding day. */
   listCloses?: number;
   overCall?: number;
@@ -154,7 +153,6 @@ const PROGRAMMES: DemoProgramme[] = [
     discipline: 'DROIT',
     level: 'MASTER',
     capacity: 25,
-    waitingList: true,
     pieces: GUIDE_PIECES_AND_RESULTS,
     information: {
       fr: "Ce Master forme des juristes de l'assurance des personnes : santé, prévoyance, retraite. L'année alterne quatre mois de cours et un stage de six mois en entreprise d'assurance, en mutuelle ou en cabinet.",
@@ -256,7 +254,6 @@ const PROGRAMMES: DemoProgramme[] = [
     discipline: 'ARTS',
     level: 'MASTER',
     capacity: 3,
-    waitingList: true,
     listCloses: ENDS_IN_DAYS - 10,
     pieces: GUIDE_PIECES_AND_RESULTS,
     information: {
@@ -361,7 +358,6 @@ export function demoCampaign(today: Day, timeZone: string): CatalogueRecords {
       waitingListClosesOn:
         programme.listCloses === undefined ? null : addDays(today, programme.listCloses),
       overCall: programme.overCall ?? programmeDefaults.overCall,
-      waitingList: programme.waitingList ?? false,
       reception: programme.reception ?? 'manual',
       lateFiles: programme.lateFiles ?? 'refuse',
       decidesOnIncomplete: programme.decidesOnIncomplete ?? false,

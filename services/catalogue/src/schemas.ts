@@ -66,11 +66,14 @@ export const ProgrammeSummarySchema = z
       .meta({ description: 'When one may apply (« dates de candidature »).' }),
     state: z.enum(['notYetOpen', 'open', 'closed']),
     mode: z.literal('online').meta({ description: '« Dossier dématérialisé ».' }),
-    capacity: z.int().nonnegative().nullable().meta({ description: 'Seats; null: not limited.' }),
+    capacity: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .meta({ description: 'Seats, which a waiting list rules; null: not limited.' }),
     treatment: z
       .enum(['direct', 'controlled'])
       .meta({ description: '« Accès direct » or « Accès contrôlé ».' }),
-    waitingList: z.boolean(),
   })
   .meta({ id: 'ProgrammeSummary' });
 export type ProgrammeSummary = z.infer<typeof ProgrammeSummarySchema>;

@@ -54,9 +54,7 @@ it('has one programme not yet open, one closed, one of direct access, one of thr
   expect(idsWhere(({ state }) => state === 'notYetOpen')).toEqual(['M1-TRADUCTION']);
   expect(idsWhere(({ state }) => state === 'closed')).toEqual(['L3-LLCER-ESPAGNOL']);
   expect(idsWhere(({ treatment }) => treatment === 'direct')).toEqual(['L1-DROIT']);
-  expect(idsWhere(({ capacity, waitingList }) => capacity === 3 && waitingList)).toEqual([
-    'M1-CINEMA',
-  ]);
+  expect(idsWhere(({ capacity }) => capacity === 3)).toEqual(['M1-CINEMA']);
 });
 
 it("asks for exactly the guide's five pieces in L3 Arts du spectacle", async () => {

@@ -108,7 +108,11 @@ export const VerifiedLetterSchema = z
     revokedAt: z.iso
       .datetime()
       .nullable()
-      .meta({ description: 'null: still valid; else since when it is not any more.' }),
+      .meta({ description: 'null: it stands; else since when a correction has taken it back.' }),
+    declinedAt: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: 'Of an admission: since when the holder has given the seat up.' }),
     programme: z.string(),
     timeZone: z.string().meta({ example: 'Europe/Paris' }),
     initials: z.string().meta({ description: "The holder's.", example: 'Y. H.' }),

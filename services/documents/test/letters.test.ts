@@ -199,11 +199,21 @@ describe('POST /letters/verify', () => {
       kind: 'admission',
       issuedAt: expect.any(String) as string,
       revokedAt: null,
+      declinedAt: null,
       programme: expect.stringContaining('L3 Arts du spectacle') as string,
       timeZone: 'Europe/Paris',
       initials: 'Y. H.',
     });
   });
+
+  it.each(['withdrawn', 'withdrawnByDeadline'] as const)(
+    'tells that the holder of an admission has not the seat any more: %s',
+    async (type) => {
+      const { reference } = await applicationTo(() => [publish(favourable), { type }]);
+      const { body } = await verify(reference, codes.codeOf(reference));
+      expect(body).toMatchObject({ revokedAt: null, declinedAt: expect.any(String) as string });
+    },
+  );
 
   it('does not tell a code that is wrong from a letter that is not there', async () => {
     const { id, reference } = await applicationTo(() => [publish(favourable)]);

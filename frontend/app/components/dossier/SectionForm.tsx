@@ -108,7 +108,11 @@ export function SectionForm({
           errors={[
             ...(answer?.code && wrong.length === 0 ? [{ key: `problem.${answer.code}` }] : []),
             ...wrong.map(({ name }) => ({
-              key: errors[name] ?? '',
+              key: name,
+              words: t('common.labelled', {
+                label: label(name),
+                value: t(errors[name] as 'dossierError.required'),
+              }),
               fieldId: `field-${name}`,
             })),
           ]}

@@ -88,6 +88,12 @@ export function useSavedForm(options: SavedFormOptions) {
     drafts.current?.keep(Object.fromEntries(unsaved().map((name) => [name, typed[name] ?? ''])));
   }
 
+  function clearErrors(names: readonly string[]): void {
+    setErrors((before) =>
+      Object.fromEntries(Object.entries(before).filter(([name]) => !names.includes(name))),
+    );
+  }
+
   function mark(names: readonly string[], state: FieldState): void {
     // The newest last: that one is told.
     setStates((before) => ({
@@ -113,7 +119,8 @@ export function useSavedForm(options: SavedFormOptions) {
   function leave(name: string): void {
     if (!saveTo || stopped) return;
     const names = unsaved();
-    if (!names.includes(name)) return;
+    // As the server has it again: whatever was wrong with it is not there any more.
+    if (!names.includes(name)) return clearErrors([name]);
     const { resets = [], listBy } = fields.find((field) => field.name === name) ?? {};
     // A choice goes with what its list depends on, which may not have been left yet.
     const others = [...(listBy ? [listBy.field] : []), ...resets];
@@ -177,9 +184,7 @@ export function useSavedForm(options: SavedFormOptions) {
       ...Object.fromEntries(same.map((name) => [name, held[name] ?? ''])),
     };
     setTexts(current.texts);
-    setErrors((before) =>
-      Object.fromEntries(Object.entries(before).filter(([name]) => !names.includes(name))),
-    );
+    clearErrors(names);
     mark(
       names.filter((name) => same.includes(name)),
       'saved',

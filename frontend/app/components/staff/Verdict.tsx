@@ -87,7 +87,13 @@ export function Verdict({
           {mayAccept ? null : piece.file ? null : (
             <p className="muted">{t('file.mayRefuseMissing')}</p>
           )}
-          <RefuseForm key={id} view={view} piece={piece} lastResult={lastResult} />
+          {/* Anew once it has done its work: what was wrong with it before is not any more. */}
+          <RefuseForm
+            key={JSON.stringify([id, piece.status, piece.dueAt, piece.comment])}
+            view={view}
+            piece={piece}
+            lastResult={lastResult}
+          />
         </>
       ) : null}
       {!mayAccept && !mayRefuse && manager ? (

@@ -8,6 +8,7 @@ const ProgrammeSchema = z.object({
   id: z.string(),
   campaign: z.string(),
   title: z.string(),
+  academicYear: z.string(),
   timeZone: z.string(),
   discipline: z.object({ title: text }),
   level: z.object({ title: text }),

@@ -163,6 +163,10 @@ export const ProgrammeOfApplicationSchema = z
     treatment: z.enum(['direct', 'controlled']),
     limited: z.boolean().meta({ description: 'Its seats are limited: a waiting list rules them.' }),
     timeZone: z.string().meta({ example: 'Europe/Paris' }),
+    academicYear: z.string().nullable().meta({
+      description: 'For which an admission holds; null once the campaign is over.',
+      example: '2027-2028',
+    }),
     discipline: TextSchema.nullable(),
     level: TextSchema.nullable(),
     information: TextSchema.nullable().meta({

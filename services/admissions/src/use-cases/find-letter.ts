@@ -20,5 +20,12 @@ export async function findLetter(
   if (letter === undefined) return undefined;
   const { title, timeZone } = state.programme;
   const { lastName, firstName } = record.names;
-  return { ...letter, programme: title, timeZone, candidate: { lastName, firstName } };
+  const declined = letter.kind === 'admission' && state.reply === 'withdrawn';
+  return {
+    ...letter,
+    programme: title,
+    timeZone,
+    declinedAt: declined ? state.repliedAt : null,
+    candidate: { lastName, firstName },
+  };
 }

@@ -57,6 +57,7 @@ export function viewApplication({
     candidate: { number: state.candidate, ...names },
     programme: {
       ...pick(state.programme, 'id', 'title', 'campaign', 'treatment', 'limited', 'timeZone'),
+      academicYear: programme?.academicYear ?? null,
       discipline: programme?.discipline.title ?? null,
       level: programme?.level.title ?? null,
       information: programme?.information ?? null,

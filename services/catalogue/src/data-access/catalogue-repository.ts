@@ -156,7 +156,6 @@ const programmeSchema = new Schema<Stored<ProgrammeRecord>>(
     capacity: { type: Number, default: null },
     overCall: number,
     treatment: string,
-    waitingList: boolean,
     reception: string,
     lateFiles: string,
     decidesOnIncomplete: boolean,

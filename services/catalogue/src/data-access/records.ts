@@ -128,7 +128,6 @@ export interface ProgrammeRecord extends ChangeableRecord {
   /** So many times the seats may be offered at once; 1 or more. */
   overCall: number;
   treatment: 'direct' | 'controlled';
-  waitingList: boolean;
   /** `automatic`: a transmitted file counts as received at once. */
   reception: 'automatic' | 'manual';
   /** What becomes of a file that is whole but was not transmitted by the return date. */

@@ -73,7 +73,6 @@ export function toSummary(
     mode: 'online',
     capacity: programme.capacity,
     treatment: programme.treatment,
-    waitingList: programme.waitingList,
   };
 }
 

@@ -68,6 +68,7 @@ export type Application = z.infer<typeof ApplicationSchema>;
 
 const IssuedLetterSchema = z.object({
   ...letter,
+  declinedAt: z.string().nullable(),
   programme: z.string(),
   timeZone: z.string(),
   candidate: z.object({ lastName: z.string(), firstName: z.string() }),

@@ -3,6 +3,7 @@ import type { DocumentsDependencies } from './dependencies.ts';
 
 export interface VerifiedLetter extends Pick<IssuedLetter, 'reference' | 'kind' | 'issuedAt'> {
   revokedAt: string | null;
+  declinedAt: string | null;
   programme: string;
   timeZone: string;
   /** e.g. `Y. H.`: enough to compare with the paper, and nothing for those who have none. */
