@@ -73,8 +73,12 @@ describe('what is wrong is found, and nothing else', () => {
     const [lost = '', behind = '', forgotten = ''] = ids;
     await system.engine.client.workflow.getHandle(applicationWorkflowId(lost)).terminate();
     await change(behind, { $inc: { revision: -1 } });
-    const draft = { stage: 'validated', outcome: { status: 'favourable' } };
-    await change(forgotten, { $set: { 'state.draft': draft, 'state.dates.publicationAt': null } });
+    // Handed back to the candidate, and no date for it.
+    const handedBack = {
+      ...{ 'state.fileStatus': 'incomplete', 'state.transmittedAt': null },
+      'state.pieces.0.transmitted': false,
+    };
+    await change(forgotten, { $set: handedBack });
     const findings = [
       { applicationId: lost, flaw: 'lost' },
       { applicationId: behind, flaw: 'behind' },
