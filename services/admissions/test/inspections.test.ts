@@ -75,7 +75,8 @@ describe('what is wrong is found, and nothing else', () => {
     await change(behind, { $inc: { revision: -1 } });
     // Handed back to the candidate, and no date for it.
     const handedBack = {
-      ...{ 'state.fileStatus': 'incomplete', 'state.transmittedAt': null },
+      'state.fileStatus': 'incomplete',
+      'state.transmittedAt': null,
       'state.pieces.0.transmitted': false,
     };
     await change(forgotten, { $set: handedBack });

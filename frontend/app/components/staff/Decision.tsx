@@ -76,7 +76,8 @@ export function Decision({
       {mayEnter && draft ? (
         <details open={lastResult !== undefined}>
           <summary>{t('file.enterAgain')}</summary>
-          <EnterDecision view={view} lastResult={lastResult} />
+          {/* Anew for another decision: what one lacked is not said of the next. */}
+          <EnterDecision key={JSON.stringify(draft)} view={view} lastResult={lastResult} />
         </details>
       ) : mayEnter ? (
         <EnterDecision view={view} lastResult={lastResult} />
